@@ -1,0 +1,40 @@
+"""Checks: the rules across documents, one function each. A new rule is a function and a row in CHECKS."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from wegwijs.catalogue import Catalogue, load_catalogue
+from wegwijs.checks.bodies import check_html, check_links, check_sections
+from wegwijs.checks.consistency import check_completeness, check_dates, check_numbers, check_titles
+from wegwijs.checks.elements import check_model
+from wegwijs.checks.files import check_files
+from wegwijs.checks.references import check_elements, check_facets, check_names, check_relations, check_sources
+from wegwijs.problems import Problems
+from wegwijs.tree import Tree
+
+CHECKS: tuple[Callable[[Catalogue, Problems], None], ...] = (
+    check_facets,
+    check_elements,
+    check_relations,
+    check_sources,
+    check_names,
+    check_dates,
+    check_numbers,
+    check_completeness,
+    check_titles,
+    check_sections,
+    check_html,
+    check_links,
+    check_files,
+    check_model,
+)
+
+
+def check_site(tree: Tree) -> tuple[Catalogue, Problems]:
+    """Read a site and apply every rule. Never raises for what an author wrote."""
+    problems = Problems()
+    catalogue = load_catalogue(tree, problems)
+    for check in CHECKS:
+        check(catalogue, problems)
+    return catalogue, problems

@@ -1,0 +1,187 @@
+"""References: everything that points at something else by name points at something that is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from wegwijs.catalogue import Catalogue, Page, elements_touched, facet_values, relations_of
+from wegwijs.model import Element, Model
+from wegwijs.model.loading import FACETS, MODEL, SOURCES
+from wegwijs.problems import Place, Problems
+from wegwijs.source import Source
+from wegwijs.validation import did_you_mean
+
+EXPECTED_KIND: Mapping[str, str] = {"voedt": "instrument", "vereist_voor": "instrument"}
+"""Relations that only make sense to one content type."""
+
+
+def check_facets(catalogue: Catalogue, problems: Problems) -> None:
+    """Facets and their values are those of `toolbox/facets.yml`, and what a content type needs is there."""
+    facets = catalogue.model.facets
+    if FACETS in catalogue.model.unread:
+        return
+    for page in catalogue.known.values():
+        for name in page.item.facetten:
+            place = page.source.key_place("facetten", name)
+            if name not in facets:
+                problems.add("K013", place, naam=name, keuzes=", ".join(facets), bedoelde=did_you_mean(name, facets))
+                continue
+            values = facet_values(page, name)
+            if facets[name].is_single and len(values) != 1:
+                problems.add("K026", place, facet=facets[name].title, aantal=len(values))
+            for index, value in enumerate(values):
+                spot = page.source.place("facetten", name, index)
+                check_value(catalogue, name, value, spot, problems)
+        for name in page.kind.required_facets:
+            if name in facets and not facet_values(page, name) and "facetten" not in page.faulty:
+                problems.add("K032", page.source.key_place("facetten"), facet=name, titel=facets[name].title)
+
+
+def check_value(catalogue: Catalogue, facet: str, value: str, place: Place, problems: Problems) -> None:
+    """One value of one facet exists. The nearest is looked for among ids, titles and aliases."""
+    found = catalogue.model.facets.get(facet)
+    if found is None or value in found.values or FACETS in catalogue.model.unread:
+        return
+    words = {id: id for id in found.values}
+    for id, known in found.values.items():
+        words.update({alias.lower(): id for alias in (known.title, *known.aliases)})
+    hint = f'Bedoelde je "{words[value.lower()]}"?' if value.lower() in words else did_you_mean(value, found.values)
+    problems.add("K012", place, facet=found.title, waarde=value, bedoelde=hint, keuzes=", ".join(found.values))
+
+
+def check_elements(catalogue: Catalogue, problems: Problems) -> None:
+    """Elements that items touch, and every reference inside the model, exist."""
+    model = catalogue.model
+    known = model.elements
+    if MODEL in model.unread:
+        return
+    for page in catalogue.known.values():
+        _exist(model, ((id, path) for id, _basis, path in elements_touched(page)), page.source, problems)
+    for element in model.everything:
+        _exist(model, _model_references(element), element.source, problems)
+        for index, question in enumerate(element.questions):
+            for facet in ("rol", "niveau"):
+                value = getattr(question, facet)
+                check_value(catalogue, facet, value, element.source.place("vragen", index, facet), problems)
+            found = known.get(question.kijkrichting)
+            if found and catalogue.model.layers[found.layer].shape.betekenis != "kijkrichting":
+                place = element.source.place("vragen", index, "kijkrichting")
+                ways = [direction.id for direction in catalogue.model.directions]
+                problems.add("K117", place, naam=question.kijkrichting, keuzes=", ".join(ways))
+    for facet in catalogue.model.facets.values():
+        if facet.layer and facet.layer not in catalogue.model.layers:
+            hint = did_you_mean(facet.layer, catalogue.model.layers)
+            problems.add("K113", Place(FACETS), naam=facet.layer, bedoelde=hint)
+        for value in facet.values.values():
+            if value.element and not model.knows(value.element):
+                problems.add("K014", Place(FACETS), naam=value.element, bedoelde=did_you_mean(value.element, known))
+
+
+def _model_references(element: Element) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    shape = element.shape
+    if shape.deel_van:
+        yield shape.deel_van, ("deel_van",)
+    for index, id in enumerate(shape.route):
+        yield id, ("route", index)
+    for index, relation in enumerate(shape.relaties):
+        yield relation.naar, ("relaties", index, "naar")
+    for index, question in enumerate(shape.vragen or ()):
+        yield question.kijkrichting, ("vragen", index, "kijkrichting")
+
+
+def _exist(
+    model: Model, references: Iterable[tuple[str, tuple[str | int, ...]]], source: Source, problems: Problems
+) -> None:
+    known = model.elements
+    for id, path in references:
+        if not model.knows(id):
+            words = {element.title.lower(): element.id for element in known.values()}
+            hint = f'Bedoelde je "{words[id.lower()]}"?' if id.lower() in words else did_you_mean(id, known)
+            problems.add("K014", source.place(*path), naam=id, bedoelde=hint)
+
+
+def check_relations(catalogue: Catalogue, problems: Problems) -> None:
+    """Items that are referred to exist, are not withdrawn, are of the right type, and are not the item itself."""
+    items = catalogue.known
+    readable = {path.rsplit("/", 1)[1].removesuffix(".md") for path in catalogue.broken}
+    for page in items.values():
+        for relation, slug, path in relations_of(page):
+            place = page.source.place(*path)
+            if slug == page.slug:
+                problems.add("K063", place, relatie=relation)
+            elif slug not in items:
+                if slug not in readable:
+                    problems.add("K060", place, naam=slug, bedoelde=did_you_mean(slug, items))
+            elif items[slug].item.status == "ingetrokken" and relation != "vervangt":
+                problems.add("K061", place, naam=slug, titel=items[slug].title)
+            elif relation in EXPECTED_KIND and items[slug].kind.id != EXPECTED_KIND[relation]:
+                problems.add("K069", place, naam=slug, relatie=relation, soort=EXPECTED_KIND[relation])
+    for cycle in _cycles(items):
+        page = items[cycle[0]]
+        problems.add("K062", page.source.key_place("verwant", "vervangt"), keten=" → ".join((*cycle, cycle[0])))
+
+
+def _cycles(items: Mapping[str, Page]) -> Iterator[tuple[str, ...]]:
+    """Each ring of `vervangt`, once, from its alphabetically first member."""
+    seen: set[tuple[str, ...]] = set()
+    done: set[str] = set()
+    for start in sorted(items):
+        trail: list[tuple[str, Iterator[str]]] = [(start, iter(items[start].item.verwant.vervangt))]
+        on_trail = [start]
+        while trail and start not in done:
+            slug, following = trail[-1]
+            step = next(following, None)
+            if step is None:
+                trail.pop()
+                on_trail.pop()
+                done.add(slug)
+            elif step in on_trail:
+                ring = tuple(on_trail[on_trail.index(step) :])
+                first = ring.index(min(ring))
+                ring = ring[first:] + ring[:first]
+                if len(ring) > 1 and ring not in seen:
+                    seen.add(ring)
+                    yield ring
+            elif step in items and step not in done:
+                trail.append((step, iter(items[step].item.verwant.vervangt)))
+                on_trail.append(step)
+
+
+def check_sources(catalogue: Catalogue, problems: Problems) -> None:
+    """A source is in the list, or is written out with its title."""
+    known = catalogue.model.sources
+    owners: list[tuple[Source, object]] = [(page.source, page.meta) for page in catalogue.items.values()]
+    owners += [(element.source, element.shape) for element in catalogue.model.everything]
+    if SOURCES in catalogue.model.unread:
+        return
+    for source, meta in owners:
+        for field in ("bronnen", "ervaringen"):
+            for index, row in enumerate(getattr(meta, field, ())):
+                if row.bron and row.bron not in known:
+                    place = source.place(field, index, "bron")
+                    problems.add("K064", place, naam=row.bron, bedoelde=did_you_mean(row.bron, known))
+                elif field == "bronnen" and not row.bron and not row.titel:
+                    problems.add("K031", source.place(field, index))
+    for id, row in known.items():
+        if row.publicatie and row.publicatie not in catalogue.known:
+            hint = did_you_mean(row.publicatie, catalogue.known)
+            problems.add("K060", Place(SOURCES), naam=f"{row.publicatie}' bij '{id}", bedoelde=hint)
+
+
+def check_names(catalogue: Catalogue, problems: Problems) -> None:
+    """No two items share a slug, and no two items or elements share a code."""
+    slugs: dict[str, Page] = {}
+    codes: dict[str, str] = {}
+    for page in catalogue.everything:
+        if page.is_item and slugs.setdefault(page.slug, page) is not page:
+            problems.add("K065", Place(page.path), naam=page.slug, ander=slugs[page.slug].path)
+    coded: list[tuple[Source, str | None]] = [(page.source, page.item.code) for page in catalogue.items.values()]
+    coded += [(element.source, element.shape.code) for element in catalogue.model.everything]
+    for source, code in coded:
+        if code and codes.setdefault(code, source.path) != source.path:
+            problems.add("K067", source.place("code"), korte_code=code, ander=codes[code])
+    folded: dict[str, str] = {}
+    # Lower case first: the name with capitals is the one to change.
+    for path in sorted(catalogue.tree.entries, key=str.swapcase):
+        if folded.setdefault(path.casefold(), path) != path:
+            problems.add("K066", Place(path), ander=folded[path.casefold()])

@@ -1,0 +1,62 @@
+"""Fields: the kinds of value that metadata may hold, shared by documents and model. What a kind refuses is told by a code, not by text."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,8})")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def _number(value: Any) -> Any:
+    # Values arrive as typed. `012`, `12:30` and `1.5` are not guessed at.
+    if isinstance(value, str) and not _NUMBER.fullmatch(value):
+        raise PydanticCustomError("number", "not a whole number")
+    return value
+
+
+def _date(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if not _DATE.fullmatch(value):
+        raise PydanticCustomError("date", "not a date")
+    try:
+        return date.fromisoformat(value)
+    except ValueError as fault:
+        raise PydanticCustomError("date", "not a date") from fault
+
+
+def _address(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(r"https?://[^\s<>\"']+\.[^\s<>\"']+", value):
+        raise PydanticCustomError("address", "not a web address")
+    return value
+
+
+SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+"""What a file name, an id and an address may look like: lower case, figures, single hyphens."""
+
+CODE_ALPHABET = "23456789bcdfghjkmnpqrstvwxz"
+"""Signs of a short code: no vowels (no accidental words) and nothing that reads like another sign."""
+
+Title = Annotated[str, StringConstraints(min_length=3, max_length=100, strip_whitespace=True)]
+Sentence = Annotated[str, StringConstraints(min_length=40, max_length=240, strip_whitespace=True)]
+Text = Annotated[str, StringConstraints(min_length=2, max_length=1200, strip_whitespace=True)]
+Short = Annotated[str, StringConstraints(min_length=1, max_length=160, strip_whitespace=True)]
+Slug = Annotated[str, StringConstraints(pattern=rf"^{SLUG}$", max_length=80)]
+Code = Annotated[str, StringConstraints(pattern=rf"^[{CODE_ALPHABET}]{{4,6}}$")]
+Number = Annotated[int, BeforeValidator(_number)]
+Year = Annotated[int, BeforeValidator(_number), Field(ge=1990, le=2100)]
+Minutes = Annotated[int, BeforeValidator(_number), Field(ge=1, le=100_000)]
+Day = Annotated[date, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
+Address = Annotated[str, BeforeValidator(_address), StringConstraints(max_length=500)]
+
+
+class Shape(BaseModel):
+    """A group of fields that an author fills in. Unknown fields are refused, and what was read never changes."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, regex_engine="python-re")

@@ -1,0 +1,110 @@
+"""Tree: the files of a site as the core sees them, from disk or from text in a test. Never follows a link."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+READ_LIMIT = 1_000_000
+"""Bytes of a text file that are read; a longer one is refused by its size, so nothing is cut silently."""
+
+FOLDERS = ("content", "toolbox")
+"""The folders that hold data; both are read with forward slashes, relative to the project."""
+
+PASSED_OVER = {".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"}
+"""Files that an operating system or git leaves behind; nobody wrote them, so nobody is bothered with them."""
+
+
+class Sort(StrEnum):
+    """What a name in a folder turns out to be."""
+
+    FILE = "bestand"
+    LINK = "koppeling"
+    OTHER = "bijzonder"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One name in the tree. `read` gives at most the first so many bytes and is called only when needed."""
+
+    path: str
+    sort: Sort
+    size: int
+    read: Callable[[int], bytes] = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True)
+class Tree:
+    """Every file below the folders of a site, by path, in a fixed order."""
+
+    entries: Mapping[str, Entry]
+
+    @classmethod
+    def of(cls, files: Mapping[str, str | bytes]) -> Tree:
+        """A tree made of texts: how tests and samples write a site."""
+        entries = {}
+        for path in sorted(files):
+            text = files[path]
+            data = text.encode("utf-8") if isinstance(text, str) else text
+            entries[path] = Entry(path, Sort.FILE, len(data), lambda limit, data=data: data[:limit])  # type: ignore[misc]
+        return cls(entries)
+
+    def __contains__(self, path: str) -> bool:
+        return path in self.entries
+
+    def below(self, folder: str) -> Iterator[Entry]:
+        """The entries in a folder and its subfolders, sorted by path."""
+        prefix = folder.rstrip("/") + "/"
+        return (entry for path, entry in self.entries.items() if path.startswith(prefix))
+
+    def with_entries(self, *added: Entry) -> Tree:
+        """This tree with other entries in place of, or beside, its own."""
+        merged = {**self.entries, **{entry.path: entry for entry in added}}
+        return Tree({path: merged[path] for path in sorted(merged)})
+
+
+def read_tree(root: Path, folders: tuple[str, ...] = FOLDERS) -> Tree:
+    """Look at every name below `root`'s folders, without following links and without reading contents.
+
+    A link or a device is kept as an entry of its own sort, so that a check can name it; nothing below it is looked at.
+    """
+    found: dict[str, Entry] = {}
+    for folder in folders:
+        _walk(root / folder, folder, found)
+    return Tree({path: found[path] for path in sorted(found)})
+
+
+def _walk(folder: Path, path: str, found: dict[str, Entry]) -> None:
+    try:
+        names = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    for name in names:
+        below = f"{path}/{name.name}"
+        if name.name in PASSED_OVER:
+            continue
+        status = name.stat(follow_symlinks=False)
+        if stat.S_ISLNK(status.st_mode):
+            found[below] = Entry(below, Sort.LINK, 0, _nothing)
+        elif stat.S_ISDIR(status.st_mode):
+            _walk(Path(name.path), below, found)
+        elif stat.S_ISREG(status.st_mode):
+            found[below] = Entry(below, Sort.FILE, status.st_size, _reader(Path(name.path)))
+        else:
+            found[below] = Entry(below, Sort.OTHER, 0, _nothing)
+
+
+def _reader(path: Path) -> Callable[[int], bytes]:
+    def read(limit: int) -> bytes:
+        with path.open("rb") as file:
+            return file.read(limit)
+
+    return read
+
+
+def _nothing(_limit: int) -> bytes:
+    return b""

@@ -1,0 +1,170 @@
+"""Validation: metadata as typed → an object of its class, or problems in plain Dutch with the place and the nearest right word."""
+
+from __future__ import annotations
+
+import difflib
+import types
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError, create_model
+from pydantic_core import ErrorDetails
+
+from wegwijs.problems import Problems
+from wegwijs.source import Source
+
+Made = TypeVar("Made", bound=BaseModel)
+
+_CODES: Mapping[str, str] = {
+    "extra_forbidden": "K010",
+    "missing": "K011",
+    "string_type": "K023",
+    "string_too_short": "K017",
+    "string_too_long": "K016",
+    "string_pattern_mismatch": "K028",
+    "list_type": "K022",
+    "tuple_type": "K022",
+    "too_short": "K015",
+    "too_long": "K027",
+    "dict_type": "K024",
+    "model_type": "K024",
+    "model_attributes_type": "K024",
+    "literal_error": "K021",
+    "number": "K018",
+    "int_type": "K018",
+    "int_parsing": "K018",
+    "greater_than_equal": "K019",
+    "less_than_equal": "K019",
+    "date": "K020",
+    "date_type": "K020",
+    "address": "K029",
+}
+"""The kinds of fault pydantic reports for the classes of this project; a test walks every field to prove none is missing."""
+
+
+def validate(cls: type[Made], source: Source, problems: Problems, *, at: tuple[str, ...] = ()) -> Made | None:
+    """Make a `cls` of the metadata, or of the part of it below `at`; None, with all the reasons, when it cannot be made."""
+    made, faulty = salvage(cls, source, problems, at=at)
+    return None if faulty else made
+
+
+def salvage(
+    cls: type[Made], source: Source, problems: Problems, *, at: tuple[str, ...] = ()
+) -> tuple[Made | None, frozenset[str]]:
+    """Make a `cls` and name its faulty fields. Faulty and missing fields are None in what is made.
+
+    What is made with faults is good enough to look for more of them, so that an author sees all problems at once; it is never published.
+    """
+    value: Any = source.meta
+    for key in at:
+        value = value[key]
+    try:
+        return cls.model_validate(value if at else dict(value)), frozenset()
+    except ValidationError as fault:
+        errors = fault.errors(include_url=False)
+    for error in errors:
+        _report(cls, error, source, problems, at)
+    faulty = frozenset(str(error["loc"][0]) for error in errors if error["loc"])
+    if not faulty or not isinstance(value, Mapping):
+        return None, faulty or frozenset({""})
+    sound = {key: part for key, part in value.items() if key not in faulty}
+    return _lenient(cls).model_validate(sound), faulty
+
+
+@cache
+def _lenient(cls: type[Made]) -> type[Made]:
+    """`cls` with every field allowed to be absent."""
+    fields: dict[str, Any] = {}
+    for name, field in cls.model_fields.items():
+        if field.is_required():
+            kind: Any = field.annotation
+            fields[name] = (Annotated[(kind, *field.metadata)] if field.metadata else kind, None)
+    return create_model(f"Lenient{cls.__name__}", __base__=cls, **fields)
+
+
+def _report(cls: type[BaseModel], error: ErrorDetails, source: Source, problems: Problems, at: tuple[str, ...]) -> None:
+    location = error["loc"]
+    path = (*at, *location)
+    value = error.get("input")
+    context = error.get("ctx", {})
+    code = _CODES.get(error["type"], "K030")
+    if error["type"] not in ("missing", "extra_forbidden") and value in (None, "", [], {}):
+        code = "K015"
+    elif code == "K022" and isinstance(value, str) and value.startswith("-"):
+        code = "K051"
+    allowed = _allowed(error["type"], cls, location, context)
+    name = str(location[-1]) if location else ""
+    place = source.key_place(*path) if code in ("K010", "K011", "K015") else source.place(*path)
+    problems.add(
+        code,
+        place,
+        veld=field_name(location),
+        naam=name,
+        waarde=_shown(value),
+        keuzes=", ".join(allowed),
+        bedoelde=did_you_mean(str(name if code == "K010" else value), allowed),
+        grens=context.get("max_length", context.get("min_length", context.get("ge", context.get("le", "")))),
+        lengte=len(value) if isinstance(value, (str, list)) else "",
+        vergelijking="ten minste" if "ge" in context else "ten hoogste",
+    )
+
+
+def field_name(location: Iterable[str | int]) -> str:
+    """How a field is called in a message: `stappen 2: minuten`, counted from one."""
+    name = ""
+    for part in location:
+        if isinstance(part, int):
+            name += f" {part + 1}"
+        else:
+            name += f"{': ' if name and name[-1].isdigit() else '.' if name else ''}{part}"
+    return name
+
+
+def did_you_mean(word: str, known: Iterable[str], *, ending: str = "?") -> str:
+    """`Bedoelde je "verkennen"?`, or nothing when no known word is near. Capitals and accents do not make a word another."""
+    folded = {fold(candidate): candidate for candidate in known}
+    near = difflib.get_close_matches(fold(word), folded, n=1, cutoff=0.6)
+    return f'Bedoelde je "{folded[near[0]]}"{ending}' if near else ""
+
+
+def fold(word: str) -> str:
+    """A word as it is compared: lower case, hyphens for spaces and underscores."""
+    return word.strip().lower().replace("_", "-").replace(" ", "-")
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    return "een lijst" if isinstance(value, list) else "een groep velden" if isinstance(value, dict) else ""
+
+
+def _allowed(kind: str, cls: type[BaseModel], location: tuple[str | int, ...], context: Mapping[str, Any]) -> list[str]:
+    if kind == "extra_forbidden":
+        return list(_shape_at(cls, location[:-1]).model_fields)
+    if kind == "literal_error":
+        return [word.strip().strip("'") for word in str(context["expected"]).replace(" or ", ", ").split(",")]
+    return []
+
+
+def _shape_at(cls: type[BaseModel], location: tuple[str | int, ...]) -> type[BaseModel]:
+    """The class whose fields stand at `location`."""
+    shape: Any = cls
+    for part in location:
+        if isinstance(part, str) and isinstance(shape, type) and issubclass(shape, BaseModel):
+            shape = shape.model_fields[part].annotation
+        shape = inner(shape)
+    return shape if isinstance(shape, type) and issubclass(shape, BaseModel) else cls
+
+
+def inner(annotation: Any) -> Any:
+    """The class inside `X | None`, `tuple[X, ...]`, `dict[str, X]`, `Annotated[X, …]`; X itself otherwise."""
+    origin = get_origin(annotation)
+    arguments = [part for part in get_args(annotation) if part not in (type(None), Ellipsis)]
+    if origin is Annotated:
+        return inner(arguments[0])
+    if origin in (Union, types.UnionType, tuple, list):
+        return inner(arguments[0])
+    if origin is dict:
+        return inner(arguments[1])
+    return annotation if origin is not Literal else str
