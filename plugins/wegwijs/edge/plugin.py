@@ -1,0 +1,111 @@
+"""Plugin: MkDocs' events, each handed on to the core. No decisions are taken here."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment, select_autoescape
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from wegwijs import __version__
+from wegwijs.addresses import url_of
+from wegwijs.checks import check_site
+from wegwijs.checks.files import publishable
+from wegwijs.edge.config import WegwijsConfig
+from wegwijs.edge.files import THEME, site_files
+from wegwijs.edge.report import report
+from wegwijs.policy import with_policy
+from wegwijs.sanitise import PlainMarkdown, sanitise
+from wegwijs.tree import FOLDERS, read_tree
+from wegwijs.views.context import Context
+from wegwijs.views.navigation import footer_links, navigation
+from wegwijs.views.site import site_pages, site_view
+from wegwijs.words import t
+
+
+class WegwijsPlugin(BasePlugin[WegwijsConfig]):
+    """Builds the knowledge base inside MkDocs.
+
+    `on_files` reads and checks everything and replaces MkDocs' files by the pages of the core; `on_page_content` makes the text safe;
+    `on_page_context` gives each template its view; `on_post_page` adds the policy. The order of the events is in ARCHITECTURE.md.
+    """
+
+    is_preview = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether this is the live preview."""
+        self.is_preview = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Make Markdown plain and find the project: the folder of `mkdocs.yml`."""
+        self.root = Path(config.config_file_path).parent
+        config.markdown_extensions = [*config.markdown_extensions, PlainMarkdown()]  # type: ignore[list-item]
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Read, check, and decide which pages there are."""
+        catalogue, problems = check_site(read_tree(self.root))
+        report(problems)
+        self.context = Context(
+            catalogue,
+            partial(url_of, directories=config.use_directory_urls),
+            site_title=config.site_name,
+            site_url=config.site_url or "",
+            edit_url=self.config.bewerk_url,
+            version=__version__,
+        )
+        self.pages = site_pages(self.context)
+        self.site = site_view(self.context, footer_links(self.config.voet, self.context.address))
+        return site_files(self.pages, publishable(catalogue), files, config)
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Give the page the title, template and text that the core decided; MkDocs read none of the metadata."""
+        made = self.pages[page.file.src_uri]
+        page.meta = {"title": made.title, "description": made.description, "template": made.template}
+        return made.markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Nothing that acts leaves the running text."""
+        return Markup(sanitise(html)) if html else Markup()  # noqa: S704 - just sanitised
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Templates escape what they print and know the interface words."""
+        env.autoescape = select_autoescape(("html", "xml"))
+        env.globals.update(t=t, site=self.site)
+        return env
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """The sections of `mkdocs.yml` are the menu."""
+        self.menu = tuple((item.title or "", item.file.src_uri) for item in nav.items if isinstance(item, Page))
+        return nav
+
+    def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
+        """Pages without a file, such as the 404 page, have the menu too."""
+        return {**context, "menu": navigation(self.menu, "", self.context.address)}
+
+    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+        """What the template prints."""
+        path = page.file.src_uri
+        context["view"] = self.pages[path].view(page.content or "")
+        context["menu"] = navigation(self.menu, path, self.context.address)
+        return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Only scripts of the site itself may run. From disk a policy would refuse the site's own files."""
+        wanted = self.config.csp and not self.is_preview and config.use_directory_urls
+        return with_policy(output) if wanted else output
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """The preview follows the model and the theme too."""
+        for folder in (*(self.root / name for name in FOLDERS), THEME):
+            server.watch(os.fspath(folder))
+        return server

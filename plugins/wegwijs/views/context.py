@@ -1,0 +1,140 @@
+"""Context: what every view needs besides the catalogue, and the small pieces that many views share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from wegwijs.addresses import of_code, of_element, of_layer
+from wegwijs.catalogue import Catalogue, Page, facet_values
+from wegwijs.documents import Bron
+from wegwijs.model import Layer
+from wegwijs.views import data, formats
+from wegwijs.words import t
+
+LICENCES = {
+    "CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/deed.nl",
+    "CC BY-SA 4.0": "https://creativecommons.org/licenses/by-sa/4.0/deed.nl",
+    "CC0 1.0": "https://creativecommons.org/publicdomain/zero/1.0/deed.nl",
+    "Alle rechten voorbehouden": "",
+}
+
+
+@dataclass(frozen=True)
+class Context:
+    """The catalogue with how this site is published. `address` turns the file of a page into its address below the root."""
+
+    catalogue: Catalogue
+    address: Callable[[str], str]
+    site_title: str = ""
+    site_url: str = ""
+    """Where the site stands on the web, with a slash at the end; empty when nobody knows yet."""
+    edit_url: str = ""
+    """Where a file can be edited, up to its path in the project; empty when editing is not offered."""
+    version: str = ""
+    sizes: dict[str, int] = field(default_factory=dict)
+
+    def permalink(self, code: str | None, site_path: str) -> str:
+        """The lasting address: that of the short code, or of the page when it has no code yet."""
+        return self.site_url + self.address(of_code(code) if code else site_path)
+
+    def short(self, permalink: str) -> str:
+        """An address as people read it aloud: without the scheme and the last slash."""
+        return permalink.split("://", 1)[-1].rstrip("/")
+
+    @cached_property
+    def marks(self) -> dict[str, data.Mark]:
+        """The signpost of each layer."""
+        return {id: self._mark(layer) for id, layer in self.catalogue.model.layers.items()}
+
+    def _mark(self, layer: Layer) -> data.Mark:
+        return data.Mark(layer.id, layer.shape.letter, layer.shape.kleur, layer.title, self.address(of_layer(layer)))
+
+    def status(self, id: str) -> data.Status:
+        """A status with the line that explains it."""
+        return data.Status(id, t(f"status.{id}.titel"), t(f"status.{id}.uitleg"), id != "actueel")
+
+    def facet_titles(self, page: Page, facet: str) -> tuple[str, ...]:
+        """The readers' words for what an item has of a facet."""
+        found = self.catalogue.model.facets.get(facet)
+        return tuple(found.title_of(value) for value in facet_values(page, facet)) if found else ()
+
+    def touched_layers(self, page: Page) -> tuple[data.Mark, ...]:
+        """The layers an item touches, in the order of the model."""
+        elements = {*page.item.elementen.bron, *page.item.elementen.redactie}
+        found = {self.catalogue.model.elements[id].layer for id in elements if id in self.catalogue.model.elements}
+        return tuple(mark for id, mark in self.marks.items() if id in found and self.catalogue.model.layers[id].is_drawn)
+
+    def card(self, page: Page, *, reason: str = "", basis: str = "") -> data.Card:
+        """An item at a glance."""
+        plain = not reason and not basis
+        if plain and page.path in self._cards:
+            return self._cards[page.path]
+        item = page.item
+        card = data.Card(
+            kind_id=page.kind.id,
+            kind_title=t(f"soort_item.{page.kind.id}.een"),
+            sort_title=self.sort_title(page),
+            title=item.titel,
+            url=self.address(page.site_path),
+            summary=item.samenvatting,
+            for_whom=formats.listing(self.facet_titles(page, "rol"), most=2),
+            duration=formats.duration(getattr(item, "duur", None)) or self._period(page),
+            group=formats.people(getattr(item, "groep", None)),
+            status=self.status(item.status),
+            marks=self.touched_layers(page),
+            reason=reason,
+            basis_title=t(f"basis.{basis}") if basis else "",
+        )
+        if plain:
+            self._cards[page.path] = card
+        return card
+
+    @cached_property
+    def _cards(self) -> dict[str, data.Card]:
+        return {}
+
+    def _period(self, page: Page) -> str:
+        period = getattr(page.meta, "periode", None)
+        if period:
+            return f"{period.van}–{period.tot}" if period.tot and period.tot != period.van else str(period.van)
+        year = getattr(page.meta, "jaar", None)
+        return str(year) if year else ""
+
+    def sort_title(self, page: Page) -> str:
+        """What sort of thing it is, in one word."""
+        sheet = getattr(page.meta, "blad", None)
+        if sheet:
+            return t(f"blad.{sheet}")
+        return "".join(self.facet_titles(page, "soort")[:1])
+
+    def item_link(self, slug: str) -> data.Link | None:
+        """A link to an item; None when it is not published."""
+        page = self.catalogue.items.get(slug)
+        return data.Link(page.title, self.address(page.site_path)) if page else None
+
+    def sources(self, rows: tuple[Bron, ...]) -> tuple[data.Source, ...]:
+        """Sources as readers see them; a source that has a page here leads there, otherwise to its own place on the web."""
+        return tuple(self._source(row) for row in rows)
+
+    def _source(self, row: Bron) -> data.Source:
+        known = self.catalogue.model.sources.get(row.bron or "")
+        if known is None:
+            outside = data.Link(row.titel or "", row.url, True) if row.url else None
+            return data.Source(row.titel or row.bron or "", row.plaats or "", "", "", outside)
+        link = self.item_link(known.publicatie) if known.publicatie else None
+        if link is None and known.url:
+            link = data.Link(known.titel, known.url, True)
+        return data.Source(known.titel, row.plaats or "", known.uitgever, str(known.jaar or ""), link)
+
+    def chip(self, element_id: str, basis: str) -> data.Chip | None:
+        """A touched element; None when the model does not have it."""
+        element = self.catalogue.model.elements.get(element_id)
+        if element is None:
+            return None
+        return data.Chip(element.title, self.address(of_element(element)), self.marks[element.layer], basis, t(f"basis.{basis}"))
+
+    def licence(self, name: str) -> data.Link:
+        """A licence with the page that explains it."""
+        return data.Link(name, LICENCES.get(name, ""), True)

@@ -1,0 +1,431 @@
+"""Data: what templates print. Every value is ready: words are Dutch, numbers are sentences, addresses are below the site root."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from wegwijs.views.kaart import Figure, Kaart
+
+
+@dataclass(frozen=True)
+class Link:
+    """A word that leads somewhere; `external` when it leaves the site, so that the page says so."""
+
+    title: str
+    url: str
+    external: bool = False
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A layer as a signpost: its letter on its own hue and shape."""
+
+    layer_id: str
+    letter: str
+    hue: str
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Chip:
+    """An element that an item touches, and who says so."""
+
+    title: str
+    url: str
+    mark: Mark
+    basis: str
+    basis_title: str
+
+
+@dataclass(frozen=True)
+class Status:
+    """How far an item is; `shown` only when a reader must know."""
+
+    id: str
+    title: str
+    note: str
+    shown: bool
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One thing one needs to know in the corridor. `proposal` marks what no source states."""
+
+    id: str
+    icon: str
+    label: str
+    value: str
+    proposal: bool = False
+
+
+@dataclass(frozen=True)
+class Card:
+    """An item at a glance: what for, for whom, how long, how many. What is unknown is empty."""
+
+    kind_id: str
+    kind_title: str
+    sort_title: str
+    title: str
+    url: str
+    summary: str
+    for_whom: str
+    duration: str
+    group: str
+    status: Status
+    marks: tuple[Mark, ...]
+    reason: str = ""
+    """On the page of an element: why the item stands here."""
+    basis_title: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the running text, and the block that is printed after it."""
+
+    id: str
+    title: str
+    html: Markup
+    part: str = ""
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step of a programme; `start` counts from the beginning (`0:15`)."""
+
+    title: str
+    minutes: int
+    minutes_title: str
+    text: str
+    start: str
+
+
+@dataclass(frozen=True)
+class Experience:
+    """How a school used it."""
+
+    school: str
+    year: str
+    context: str
+    changed: str
+    gave: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where something is written."""
+
+    title: str
+    place: str
+    publisher: str
+    year: str
+    link: Link | None
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file to download."""
+
+    title: str
+    url: str
+    format: str
+    size: str
+    license: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """Cards that belong together."""
+
+    id: str
+    title: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class Door:
+    """A way in for one of the groups that use the site."""
+
+    id: str
+    title: str
+    text: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class ElementCard:
+    """A part of the model on the page of its layer."""
+
+    title: str
+    url: str
+    core: str
+    count: int
+    mark: Mark
+    status_note: str
+
+
+@dataclass(frozen=True)
+class Relation:
+    """How a part of the model hangs together with another."""
+
+    title: str
+    url: str
+    mark: Mark
+    how: str
+    basis_title: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question to ask; `id` is its anchor on the page."""
+
+    id: str
+    text: str
+    purpose: str
+    role: str
+    role_id: str
+    level: str
+    level_id: str
+    basis_title: str
+
+
+@dataclass(frozen=True)
+class QuestionGroup:
+    """Questions of one kijkrichting."""
+
+    id: str
+    title: str
+    url: str
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True)
+class LayerLink:
+    """A layer of the model as every page shows it."""
+
+    id: str
+    title: str
+    singular: str
+    letter: str
+    hue: str
+    question: str
+    url: str
+
+
+@dataclass(frozen=True)
+class SiteView:
+    """What every page shows."""
+
+    title: str
+    version: str
+    layers: tuple[LayerLink, ...]
+    footer: tuple[Link, ...]
+    home_url: str = "./"
+    toolbox_url: str = ""
+    search_url: str = ""
+
+
+@dataclass(frozen=True)
+class PageView:
+    """An ordinary page."""
+
+    title: str
+    summary: str
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """The page that asks what you want to talk about."""
+
+    title: str
+    summary: str
+    question: str
+    field_label: str
+    situations: tuple[Link, ...]
+    doors: tuple[Door, ...]
+    latest: tuple[Card, ...]
+    offline: Link | None
+    kaart: Kaart | None
+
+
+@dataclass(frozen=True)
+class SectionView:
+    """The landing page of a section."""
+
+    kind_id: str
+    title: str
+    summary: str
+    intro_html: Markup
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True)
+class ItemView:
+    """An instrument, coalitie, publicatie or training."""
+
+    kind_id: str
+    kind_title: str
+    sort_title: str
+    title: str
+    summary: str
+    goal: str
+    question: str
+    learn: tuple[str, ...]
+    makers: tuple[str, ...]
+    outside: Link | None
+    code: str
+    short_url: str
+    permalink: str
+    status: Status
+    mark: Mark | None
+    facts: tuple[Fact, ...]
+    sections: tuple[Section, ...]
+    steps: tuple[Step, ...]
+    steps_total: str
+    table_roles: tuple[tuple[str, str], ...]
+    yields: tuple[str, ...]
+    needs: tuple[str, ...]
+    chips: tuple[Chip, ...]
+    related: tuple[Group, ...]
+    sheets: tuple[Card, ...]
+    attachments: tuple[Attachment, ...]
+    experiences: tuple[Experience, ...]
+    sources: tuple[Source, ...]
+    proposal_note: str
+    proposals: tuple[str, ...]
+    keeper: str
+    dates: tuple[Fact, ...]
+    license: Link
+    edit: Link | None
+    kaart_mini: Kaart | None
+
+
+@dataclass(frozen=True)
+class SheetView:
+    """A sheet for the printer."""
+
+    title: str
+    summary: str
+    sheet_title: str
+    belongs_to: tuple[Link, ...]
+    code: str
+    short_url: str
+    permalink: str
+    license: Link
+    proposal_note: str
+    mark: Mark | None
+
+
+@dataclass(frozen=True)
+class LayerView:
+    """A layer of the model."""
+
+    mark: Mark
+    title: str
+    question: str
+    parts: tuple[ElementCard, ...]
+
+
+@dataclass(frozen=True)
+class ElementView:
+    """A part of the model."""
+
+    mark: Mark
+    title: str
+    core: str
+    aliases: tuple[str, ...]
+    status_note: str
+    code: str
+    short_url: str
+    permalink: str
+    sections: tuple[Section, ...]
+    relations: tuple[Relation, ...]
+    question_groups: tuple[QuestionGroup, ...]
+    instruments: tuple[Card, ...]
+    coalities: tuple[Card, ...]
+    trainingen: tuple[Card, ...]
+    publicaties: tuple[Card, ...]
+    sources: tuple[Source, ...]
+    proposal_note: str
+    kaart_mini: Kaart | None
+    previous: Link | None
+    next: Link | None
+
+
+@dataclass(frozen=True)
+class Panel:
+    """What opens beside the map."""
+
+    id: str
+    title: str
+    hue: str
+    core: str
+    questions: tuple[str, ...]
+    instruments: tuple[Link, ...]
+    url: str
+
+
+@dataclass(frozen=True)
+class ToolboxView:
+    """The map of the model."""
+
+    title: str
+    core: str
+    kaart: Kaart
+    figure: Figure
+    panels: tuple[Panel, ...]
+    directions: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class HelpView:
+    """The help page of a message."""
+
+    code: str
+    title: str
+    explanation: str
+    message: str
+    way_out: str
+    wrong: str
+    right: str
+
+
+@dataclass(frozen=True)
+class HelpIndexView:
+    """All messages with their help pages."""
+
+    title: str
+    summary: str
+    groups: tuple[tuple[str, tuple[Link, ...]], ...]
+
+
+@dataclass(frozen=True)
+class FieldRow:
+    """A field of a content type, as the manual explains it."""
+
+    name: str
+    description: str
+    required: bool
+    example: str
+    fields: tuple[FieldRow, ...] = ()
+
+
+@dataclass(frozen=True)
+class KindFields:
+    """The fields of one content type."""
+
+    id: str
+    title: str
+    description: str
+    fields: tuple[FieldRow, ...]
+
+
+@dataclass(frozen=True)
+class ManualView:
+    """The manual of all fields, made from the classes."""
+
+    title: str
+    summary: str
+    kinds: tuple[KindFields, ...]

@@ -1,0 +1,133 @@
+"""Site: every page of the site, with the text to render and the view to print. The one place that decides which pages there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from wegwijs import addresses
+from wegwijs.catalogue import Page
+from wegwijs.model import Element
+from wegwijs.views import data
+from wegwijs.views.context import Context
+from wegwijs.views.elements import element_view, layer_view, toolbox_view
+from wegwijs.views.guide import help_index, help_views, manual_view
+from wegwijs.views.items import item_view, sheet_view
+from wegwijs.views.landing import home_view, kind_of_section, section_view
+from wegwijs.words import t
+
+
+@dataclass(frozen=True)
+class SitePage:
+    """A page before it is rendered."""
+
+    path: str
+    """The Markdown file below the site root, which decides the address."""
+    title: str
+    description: str
+    markdown: str
+    template: str
+    view: Callable[[str], object]
+    """Makes the view from the page's rendered and sanitised text."""
+
+
+def site_pages(context: Context) -> Mapping[str, SitePage]:
+    """All pages by path. Pages of `content/` come first; a generated page never takes the place of a written one."""
+    pages: dict[str, SitePage] = {}
+    for found in (*_generated(context), *_elements(context)):
+        pages[found.path] = found
+    written = [page for page in context.catalogue.pages]
+    paths = frozenset({*pages, *(page.site_path for page in written)})
+    for page in written:
+        pages[page.site_path] = _written(context, page, paths)
+    return pages
+
+
+def _written(context: Context, page: Page, paths: frozenset[str]) -> SitePage:
+    template, view = _view_of(context, page, paths)
+    summary = getattr(page.meta, "samenvatting", None) or ""
+    return SitePage(page.site_path, page.title, summary, page.source.body, template, view)
+
+
+def _view_of(context: Context, page: Page, paths: frozenset[str]) -> tuple[str, Callable[[str], object]]:
+    section = kind_of_section(page.site_path)
+    if page.kind.template == "item.html":
+        return page.kind.template, partial(item_view, context, page)
+    if page.is_item:
+        return page.kind.template, lambda _html: sheet_view(context, page)
+    if page.site_path == "index.md":
+        return "home.html", lambda _html: home_view(context, page, paths)
+    if section:
+        return "sectie.html", partial(section_view, context, section, page)
+    plain = data.PageView(page.title, getattr(page.meta, "samenvatting", None) or "")
+    return "main.html", lambda _html: plain
+
+
+def _elements(context: Context) -> list[SitePage]:
+    model = context.catalogue.model
+    found = []
+    for layer in model.layers.values():
+        found.append(
+            SitePage(
+                addresses.of_layer(layer), layer.title, layer.shape.vraag, "", "laag.html", _always(partial(layer_view, context, layer))
+            )
+        )
+        found += [_element(context, element) for element in layer.elements]
+    if model.layers:
+        found.append(
+            SitePage(addresses.TOOLBOX, model.title, model.core, "", "toolbox.html", _always(partial(toolbox_view, context)))
+        )
+    return found
+
+
+def _element(context: Context, element: Element) -> SitePage:
+    return SitePage(
+        addresses.of_element(element),
+        element.title,
+        element.shape.kern,
+        element.source.body,
+        "element.html",
+        partial(element_view, context, element),
+    )
+
+
+def _generated(context: Context) -> list[SitePage]:
+    found = [
+        SitePage(addresses.of_help(code), view.title, view.explanation, "", "hulp.html", _always(lambda view=view: view))  # type: ignore[misc]
+        for code, view in help_views().items()
+    ]
+    found.append(
+        SitePage(
+            addresses.HELP, t("hulp.titel"), t("hulp.samenvatting"), "", "hulp-lijst.html", _always(partial(help_index, context))
+        )
+    )
+    found.append(
+        SitePage(addresses.MANUAL, t("velden.titel"), t("velden.samenvatting"), "", "velden.html", _always(manual_view))
+    )
+    return found
+
+
+def _always(make: Callable[[], object]) -> Callable[[str], object]:
+    """A view that does not need the page's text."""
+    return lambda _html: make()
+
+
+def site_view(context: Context, footer: tuple[data.Link, ...]) -> data.SiteView:
+    """What every page shows."""
+    layers = context.catalogue.model.layers
+    return data.SiteView(
+        title=context.site_title,
+        version=context.version,
+        layers=tuple(
+            data.LayerLink(
+                id, layer.title, layer.shape.enkelvoud, layer.shape.letter, layer.shape.kleur, layer.shape.vraag, context.marks[id].url
+            )
+            for id, layer in layers.items()
+            if layer.is_drawn
+        ),
+        footer=footer,
+        home_url=context.address("index.md"),
+        toolbox_url=context.address(addresses.TOOLBOX),
+        search_url=context.address(addresses.CATALOGUE),
+    )
