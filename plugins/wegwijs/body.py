@@ -67,7 +67,9 @@ _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r"^(#{1,6})(?:\s+|(?=[^#\s]))(.*?)\s*#*\s*$")
 _ATTRIBUTES = re.compile(r"\s*\{:?[^}]*\}\s*$")
 _CODE_SPAN = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
-_INLINE = re.compile(r"(!?)\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\(\s*(<[^>]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+[\"'(][^\n]*?)?\s*\)")
+_INLINE = re.compile(
+    r"(!?)\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\(\s*(<[^>]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+[\"'(][^\n]*?)?\s*\)"
+)
 _DEFINITION = re.compile(r"^ {0,3}\[(?!\^)([^\]]+)\]:\s*<?([^\s>]+)>?")
 _AUTOLINK = re.compile(r"<((?:[a-zA-Z][a-zA-Z0-9+.-]*:)[^\s<>]*)>")
 _HTML = re.compile(r"</?[a-zA-Z][^\s<>]*(?:\s[^<>]*)?>?|<!--|<\?|<![A-Za-z\[]|&(?:#\d+|#[xX][0-9a-fA-F]+);")
@@ -135,7 +137,9 @@ class _Scan:
             # A linked image: the image stands inside the text of the link.
             for inner in _INLINE.finditer(found[2]) if "](" in found[2] else ():
                 place = found.start(2) + inner.start() + 1
-                self._references.append(Reference(inner[3].strip("<>"), inner[2].strip(), number, place, inner[1] == "!"))
+                self._references.append(
+                    Reference(inner[3].strip("<>"), inner[2].strip(), number, place, inner[1] == "!")
+                )
         definition = _DEFINITION.match(line)
         if definition:
             self._references.append(Reference(definition[2], definition[1], number, definition.start(2) + 1, False))

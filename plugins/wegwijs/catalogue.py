@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import cast
 
 from wegwijs.body import Body, read_body
-from wegwijs.documents import KINDS, PAGE, Document, Item, Kind, kind_of
+from wegwijs.documents import KINDS, Document, Item, Kind, kind_of
 from wegwijs.fields import SLUG
 from wegwijs.model import Element, Model, load_model
 from wegwijs.problems import Place, Problems
@@ -51,7 +51,7 @@ class Page:
     @property
     def is_item(self) -> bool:
         """Whether it is one of the things people look for, not an ordinary page."""
-        return self.kind is not PAGE
+        return issubclass(self.kind.shape, Item)
 
     @property
     def item(self) -> Item:
@@ -113,7 +113,10 @@ class Catalogue:
     def _by_kind(self) -> Mapping[str, tuple[Page, ...]]:
         return {
             kind.id: tuple(
-                sorted((page for page in self.pages if page.kind is kind), key=lambda page: (page.title.casefold(), page.slug))
+                sorted(
+                    (page for page in self.pages if page.kind is kind),
+                    key=lambda page: (page.title.casefold(), page.slug),
+                )
             )
             for kind in KINDS
         }
@@ -140,7 +143,9 @@ class Catalogue:
         for page in self.items.values():
             for relation, slug, _path in relations_of(page):
                 found.setdefault(slug, []).append((relation, page))
-        return {slug: tuple(sorted(rows, key=lambda row: (row[0], row[1].title.casefold()))) for slug, rows in found.items()}
+        return {
+            slug: tuple(sorted(rows, key=lambda row: (row[0], row[1].title.casefold()))) for slug, rows in found.items()
+        }
 
 
 def _by_slug(pages: tuple[Page, ...]) -> Mapping[str, Page]:
@@ -158,9 +163,12 @@ OWN_RELATIONS = ("producten", "voedt", "vereist_voor", "bij")
 
 def relations_of(page: Page) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
     """Every reference of an item to another: the relation, the slug, and where it stands in the metadata."""
-    for relation in RELATIONS:
-        for index, slug in enumerate(getattr(page.item.verwant, relation)):
+    related = getattr(page.meta, "verwant", None)
+    for relation in RELATIONS if related else ():
+        for index, slug in enumerate(getattr(related, relation)):
             yield relation, slug, ("verwant", relation, index)
+    for index, step in enumerate(getattr(page.meta, "pad", None) or ()):
+        yield "pad", step.item, ("pad", index, "item")
     for relation in OWN_RELATIONS:
         for index, slug in enumerate(getattr(page.meta, relation, None) or ()):
             yield relation, slug, (relation, index)
@@ -204,8 +212,9 @@ def _page(entry: Entry, problems: Problems) -> Page | None:
 
 def elements_touched(page: Page) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
     """The elements an item touches: id, basis, and where it stands in the metadata."""
-    for basis in ("bron", "redactie"):
-        for index, element in enumerate(getattr(page.item.elementen, basis)):
+    touched = getattr(page.meta, "elementen", None)
+    for basis in ("bron", "redactie") if touched else ():
+        for index, element in enumerate(getattr(touched, basis)):
             yield element, basis, ("elementen", basis, index)
 
 

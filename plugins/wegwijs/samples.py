@@ -49,10 +49,24 @@ def base_site() -> Tree:
     return read_tree(HERE / "voorbeeldsite")
 
 
+HISTORY = """## In het kort
+
+Een oud gesprek.
+
+## Hoe het werkte
+
+Iedereen sprak om de beurt.
+
+## Wat ervoor in de plaats kwam
+
+Het gesprek in een kring.
+"""
+
+
 def samples() -> Iterator[Sample]:
     """One sample for each message code that an author can meet."""
-    data = yaml.load((HERE / "berichten.yml").read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    for code, entry in data.items():
+    text = (HERE / "berichten.yml").read_text(encoding="utf-8")
+    for code, entry in yaml.safe_load(text).items():
         if "zonder_voorbeeld" not in entry:
             yield _sample(code, entry["voorbeeld"])
 
@@ -64,7 +78,11 @@ def _sample(code: str, row: Mapping[str, Any]) -> Sample:
     wrong_text, right_text = str(row.get("fout", "")), str(row.get("goed", ""))
     if right_text and right_text not in text:
         raise ValueError(f"{code}: the sample changes text that {path} does not have: {right_text!r}")
-    changed: str | bytes = row.get("inhoud_fout") or text.replace(right_text, wrong_text, 1) if right_text else row.get("inhoud_fout", text)
+    changed: str | bytes = (
+        row.get("inhoud_fout") or text.replace(right_text, wrong_text, 1)
+        if right_text
+        else row.get("inhoud_fout", text)
+    )
     if "herhaal" in row:
         changed = str(changed).replace("\n", "\n" + row["herhaal"] * row["keer"], 1)
     if "achteraan" in row:
@@ -81,7 +99,9 @@ def _sample(code: str, row: Mapping[str, Any]) -> Sample:
     if "inhoud_fout" in row:
         wrong_text, right_text = str(row["inhoud_fout"]), text[:160]
     path = row.get("toont_in", path)
-    return Sample(code, path, wrong, base, wrong_text, right_text, frozenset(row.get("ook", ())), bool(row.get("alleen_code")))
+    return Sample(
+        code, path, wrong, base, wrong_text, right_text, frozenset(row.get("ook", ())), bool(row.get("alleen_code"))
+    )
 
 
 def _entry(path: str, content: str | bytes) -> Entry:
@@ -109,4 +129,4 @@ def _other(path: str, content: str, base: Tree) -> Entry:
 
 def _withdrawn(text: str) -> str:
     meta, _, _body = text.replace("status: actueel", "status: ingetrokken").partition("## In het kort")
-    return f"{meta}## In het kort\n\nEen oud gesprek.\n\n## Hoe het werkte\n\nIedereen sprak om de beurt.\n\n## Wat ervoor in de plaats kwam\n\nHet gesprek in een kring.\n"
+    return meta + HISTORY

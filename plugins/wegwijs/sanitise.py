@@ -76,4 +76,3 @@ class PlainMarkdown(Extension):
         """Take away the two places where Python-Markdown lets HTML through."""
         md.preprocessors.deregister("html_block", strict=False)
         md.inlinePatterns.deregister("html", strict=False)
-

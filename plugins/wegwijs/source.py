@@ -17,7 +17,7 @@ import yaml
 from wegwijs.problems import Place, Problems
 from wegwijs.yaml_faults import code_of
 
-Value: TypeAlias = "str | None | list[Value] | dict[str, Value]"
+Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 Path: TypeAlias = tuple[str | int, ...]
 
 MAX_META = 64_000
@@ -57,7 +57,7 @@ class Source:
 
 
 def decode(path: str, data: bytes, problems: Problems) -> str | None:
-    """Bytes → text with `\\n` line ends and ordinary spaces; None when it is no readable text."""
+    """Bytes → text with Unix line ends and ordinary spaces; None when it is no readable text."""
     start = Place(path)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or (b"\x00" in data[:200] and b"\n\x00" in data[:2000]):
         problems.add("K005", start, codering="UTF-16")
@@ -156,7 +156,7 @@ def _clean(path: str, text: str, problems: Problems, first_line: int) -> str:
     return text
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """The text is YAML that this project does not take; the problem is already collected."""
 
 
@@ -173,7 +173,7 @@ class _Reader:
         try:
             events = yaml.parse(self.text, Loader=Loader)
             return self._stream(events)
-        except _Refused:
+        except _RefusedError:
             return None
         except yaml.MarkedYAMLError as fault:
             self._translate(fault)
@@ -235,8 +235,9 @@ class _Reader:
         text = str(event.value)
         if event.style not in (None, ""):
             return text
-        line = self.lines[event.end_mark.line] if event.end_mark.line < len(self.lines) else ""
-        cut = re.match(r"\s+#[^\s#]\S*", line[event.end_mark.column :])
+        end: Any = event.end_mark
+        line = self.lines[end.line] if end.line < len(self.lines) else ""
+        cut = re.match(r"\s+#[^\s#]\S*", line[end.column :])
         if cut and text:
             self.problems.add("K053", self._place(event), weg=cut[0].strip())
         if text[:1] in "“”„‘" and text[-1:] in "“”„‘’" and len(text) > 1:
@@ -244,14 +245,15 @@ class _Reader:
         return None if text in ("", "~", "null") else text
 
     def _mark(self, event: yaml.Event) -> tuple[int, int]:
-        return (event.start_mark.line + self.first_line, event.start_mark.column + 1)
+        mark: Any = event.start_mark
+        return (mark.line + self.first_line, mark.column + 1)
 
     def _place(self, event: yaml.Event) -> Place:
         return Place(self.path, *self._mark(event))
 
     def _refuse(self, code: str, event: yaml.Event) -> None:
         self.problems.add(code, self._place(event))
-        raise _Refused
+        raise _RefusedError
 
     def _translate(self, fault: yaml.MarkedYAMLError) -> None:
         mark = fault.problem_mark or fault.context_mark

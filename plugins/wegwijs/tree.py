@@ -62,7 +62,7 @@ class Tree:
         return (entry for path, entry in self.entries.items() if path.startswith(prefix))
 
     def with_entries(self, *added: Entry) -> Tree:
-        """This tree with other entries in place of, or beside, its own."""
+        """A tree with other entries in place of, or beside, those of this one."""
         merged = {**self.entries, **{entry.path: entry for entry in added}}
         return Tree({path: merged[path] for path in sorted(merged)})
 

@@ -123,9 +123,15 @@ def field_name(location: Iterable[str | int]) -> str:
 
 def did_you_mean(word: str, known: Iterable[str], *, ending: str = "?") -> str:
     """`Bedoelde je "verkennen"?`, or nothing when no known word is near. Capitals and accents do not make a word another."""
+    near = nearest(word, known)
+    return f'Bedoelde je "{near}"{ending}' if near else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that is most like `word`; empty when none is."""
     folded = {fold(candidate): candidate for candidate in known}
     near = difflib.get_close_matches(fold(word), folded, n=1, cutoff=0.6)
-    return f'Bedoelde je "{folded[near[0]]}"{ending}' if near else ""
+    return folded[near[0]] if near else ""
 
 
 def fold(word: str) -> str:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from urllib.parse import unquote
 
 from wegwijs.addresses import anchors_of, generated
 from wegwijs.body import Body, Reference
-from wegwijs.catalogue import CONTENT, Catalogue, Page
+from wegwijs.catalogue import CONTENT, Catalogue
 from wegwijs.documents import Instrument
 from wegwijs.problems import Place, Problems
-from wegwijs.validation import did_you_mean
+from wegwijs.validation import did_you_mean, nearest
 
 GENERATED_SECTIONS = ("Ervaringen", "Bronnen")
 """Headings that the page makes itself from the metadata."""
@@ -42,12 +43,16 @@ def _sections(path: str, first_line: int, body: Body, wanted: tuple[str, ...], p
     for title in wanted:
         if title not in found:
             near = next((other for other in titles if other.casefold() == title.casefold()), "")
-            hint = f'Bedoelde je "{title}" in plaats van "{near}"?' if near else did_you_mean(title, titles, ending=" daarmee?")
+            hint = (
+                f'Bedoelde je "{title}" in plaats van "{near}"?'
+                if near
+                else did_you_mean(title, titles, ending=" daarmee?")
+            )
             problems.add("K095", Place(path, first_line), kop=title, bedoelde=hint)
         elif found[title].words < 3:
             problems.add("K096", Place(path, found[title].line), kop=title)
     order = [found[title].line for title in wanted if title in found]
-    for earlier, later in zip(order, order[1:], strict=False):
+    for earlier, later in pairwise(order):
         if later < earlier:
             title = next(title for title in wanted if title in found and found[title].line == later)
             problems.add("K103", Place(path, later), kop=title, volgorde=" · ".join(wanted))
@@ -99,7 +104,12 @@ class _Targets:
                 problems.add("K093" if reference.is_image and outside else "K097", place, doel=target)
             return
         if target.startswith(("www.", "/")):
-            problems.add("K099", place, doel=target, beter=f"https://{target}" if target.startswith("www.") else target.lstrip("/"))
+            problems.add(
+                "K099",
+                place,
+                doel=target,
+                beter=f"https://{target}" if target.startswith("www.") else target.lstrip("/"),
+            )
             return
         self._inside(path, body, reference, place, problems)
 
@@ -113,12 +123,12 @@ class _Targets:
         elif target in self.pages or not name:
             anchors = self.pages.get(target, body.anchors)
             if anchor and anchor not in anchors:
-                problems.add("K091", place, anker=anchor, doel=name or "deze bladzijde", bedoelde=did_you_mean(anchor, anchors))
+                problems.add(
+                    "K091", place, anker=anchor, doel=name or "deze bladzijde", bedoelde=did_you_mean(anchor, anchors)
+                )
         elif target not in self.files and target not in self.broken:
             near = self._folded.get(target.casefold()) or self._folded.get(f"{target}.md".casefold())
             near = near or self._folded.get(f"{target}/index.md".casefold())
-            if near:
-                hint = f'Bedoelde je "{posixpath.relpath(near, posixpath.dirname(here) or ".")}"?'
-            else:
-                hint = did_you_mean(target, self.pages)
+            near = near or nearest(target, self.pages)
+            hint = f'Bedoelde je "{posixpath.relpath(near, posixpath.dirname(here) or ".")}"?' if near else ""
             problems.add("K090", place, doel=reference.target, bedoelde=hint)

@@ -21,11 +21,20 @@ def check_dates(catalogue: Catalogue, problems: Problems) -> None:
         for first, second in DATES:
             before, after = getattr(page.meta, first), getattr(page.meta, second)
             if before and after and before > after:
-                problems.add("K071", page.source.place(second), veld=second, datum=after, ander=first, anderdatum=before)
-        if isinstance(page.meta, Coalitie) and page.meta.periode and page.meta.periode.tot and page.meta.periode.tot < page.meta.periode.van:
+                problems.add(
+                    "K071", page.source.place(second), veld=second, datum=after, ander=first, anderdatum=before
+                )
+        if (
+            isinstance(page.meta, Coalitie)
+            and page.meta.periode
+            and page.meta.periode.tot
+            and page.meta.periode.tot < page.meta.periode.van
+        ):
             period = page.meta.periode
             place = page.source.place("periode", "tot")
-            problems.add("K071", place, veld="periode.tot", datum=period.tot, ander="periode.van", anderdatum=period.van)
+            problems.add(
+                "K071", place, veld="periode.tot", datum=period.tot, ander="periode.van", anderdatum=period.van
+            )
     for element in catalogue.model.everything:
         since, until = element.shape.sinds, element.shape.tot
         if since and until and until < since:
@@ -97,7 +106,9 @@ def _near_pairs(catalogue: Catalogue) -> Iterator[tuple[Page, Page]]:
             continue
         letters, figures = _key(page.title)
         kind = page.kind.id
-        variants = {letters} | ({letters[:i] + letters[i + 1 :] for i in range(len(letters))} if len(letters) >= 8 else set())
+        variants = {letters} | (
+            {letters[:i] + letters[i + 1 :] for i in range(len(letters))} if len(letters) >= 8 else set()
+        )
         for variant in sorted(variants):
             for other, other_figures in groups[f"{kind} {variant}"]:
                 if other is not page and (not figures or not other_figures or figures == other_figures):

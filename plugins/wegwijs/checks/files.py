@@ -34,7 +34,13 @@ def check_files(catalogue: Catalogue, problems: Problems) -> None:
                 problems.add("K088", place, naam=name)
     for folder, size in sizes.items():
         if size > MAX_ITEM:
-            problems.add("K084", Place(f"{folder}.md"), naam="alle bijlagen samen", mb=size // 1_000_000, grens=MAX_ITEM // 1_000_000)
+            problems.add(
+                "K084",
+                Place(f"{folder}.md"),
+                naam="alle bijlagen samen",
+                mb=size // 1_000_000,
+                grens=MAX_ITEM // 1_000_000,
+            )
 
 
 def _used(catalogue: Catalogue, problems: Problems) -> set[str]:

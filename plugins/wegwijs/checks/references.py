@@ -35,6 +35,9 @@ def check_facets(catalogue: Catalogue, problems: Problems) -> None:
         for name in page.kind.required_facets:
             if name in facets and not facet_values(page, name) and "facetten" not in page.faulty:
                 problems.add("K032", page.source.key_place("facetten"), facet=name, titel=facets[name].title)
+    for page in catalogue.everything:
+        if page.kind.facet:
+            check_value(catalogue, page.kind.facet, page.slug, Place(page.path), problems)
 
 
 def check_value(catalogue: Catalogue, facet: str, value: str, place: Place, problems: Problems) -> None:
@@ -55,7 +58,7 @@ def check_elements(catalogue: Catalogue, problems: Problems) -> None:
     known = model.elements
     if MODEL in model.unread:
         return
-    for page in catalogue.known.values():
+    for page in catalogue.everything:
         _exist(model, ((id, path) for id, _basis, path in elements_touched(page)), page.source, problems)
     for element in model.everything:
         _exist(model, _model_references(element), element.source, problems)
@@ -68,13 +71,14 @@ def check_elements(catalogue: Catalogue, problems: Problems) -> None:
                 place = element.source.place("vragen", index, "kijkrichting")
                 ways = [direction.id for direction in catalogue.model.directions]
                 problems.add("K117", place, naam=question.kijkrichting, keuzes=", ".join(ways))
-    for facet in catalogue.model.facets.values():
-        if facet.layer and facet.layer not in catalogue.model.layers:
-            hint = did_you_mean(facet.layer, catalogue.model.layers)
-            problems.add("K113", Place(FACETS), naam=facet.layer, bedoelde=hint)
-        for value in facet.values.values():
-            if value.element and not model.knows(value.element):
-                problems.add("K014", Place(FACETS), naam=value.element, bedoelde=did_you_mean(value.element, known))
+    for known_facet in catalogue.model.facets.values():
+        if known_facet.layer and known_facet.layer not in catalogue.model.layers:
+            hint = did_you_mean(known_facet.layer, catalogue.model.layers)
+            problems.add("K113", Place(FACETS), naam=known_facet.layer, bedoelde=hint)
+        for known_value in known_facet.values.values():
+            if known_value.element and not model.knows(known_value.element):
+                hint = did_you_mean(known_value.element, known)
+                problems.add("K014", Place(FACETS), naam=known_value.element, bedoelde=hint)
 
 
 def _model_references(element: Element) -> Iterator[tuple[str, tuple[str | int, ...]]]:
@@ -104,7 +108,7 @@ def check_relations(catalogue: Catalogue, problems: Problems) -> None:
     """Items that are referred to exist, are not withdrawn, are of the right type, and are not the item itself."""
     items = catalogue.known
     readable = {path.rsplit("/", 1)[1].removesuffix(".md") for path in catalogue.broken}
-    for page in items.values():
+    for page in catalogue.everything:
         for relation, slug, path in relations_of(page):
             place = page.source.place(*path)
             if slug == page.slug:
@@ -156,7 +160,7 @@ def check_sources(catalogue: Catalogue, problems: Problems) -> None:
         return
     for source, meta in owners:
         for field in ("bronnen", "ervaringen"):
-            for index, row in enumerate(getattr(meta, field, ())):
+            for index, row in enumerate(getattr(meta, field, None) or ()):
                 if row.bron and row.bron not in known:
                     place = source.place(field, index, "bron")
                     problems.add("K064", place, naam=row.bron, bedoelde=did_you_mean(row.bron, known))

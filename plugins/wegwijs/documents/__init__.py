@@ -1,6 +1,7 @@
 """Documents: what `content/` means. One class per content type; the description of a field is what the author's manual says."""
 
 from wegwijs.documents.coalitie import Coalitie
+from wegwijs.documents.ingang import Ingang
 from wegwijs.documents.instrument import Instrument
 from wegwijs.documents.kinds import KINDS, PAGE, Kind, kind_of
 from wegwijs.documents.pagina import Pagina
@@ -15,6 +16,7 @@ __all__ = [
     "Bron",
     "Coalitie",
     "Document",
+    "Ingang",
     "Instrument",
     "Item",
     "Kind",

@@ -14,7 +14,9 @@ class Periode(Shape):
     """De jaren waarin iets liep."""
 
     van: Year = Field(description="Het jaar waarin het begon.", examples=["2022"])
-    tot: Year | None = Field(None, description="Het jaar waarin het eindigde. Laat weg als het nog loopt.", examples=["2023"])
+    tot: Year | None = Field(
+        None, description="Het jaar waarin het eindigde. Laat weg als het nog loopt.", examples=["2023"]
+    )
 
 
 class Coalitie(Item):
@@ -23,8 +25,16 @@ class Coalitie(Item):
     SECTIONS: ClassVar[tuple[str, ...]] = ("In het kort", "Wat het opleverde", "Wat jij ermee kunt")
 
     ronde: Short | None = Field(None, description="De ronde, als een thema vaker terugkwam.", examples=["2.0"])
-    vorm: Literal["coalitie", "werkgroep"] = Field(description="Of het een coalitie of een werkgroep was.", examples=["coalitie"])
+    vorm: Literal["coalitie", "werkgroep"] = Field(
+        description="Of het een coalitie of een werkgroep was.", examples=["coalitie"]
+    )
     periode: Periode = Field(description="Wanneer de groep werkte.", examples=["{van: 2022, tot: 2023}"])
-    vraag: Text = Field(description="De vraag waar de groep aan werkte.", examples=["Hoe praten teams beter over hun cijfers?"])
+    vraag: Text = Field(
+        description="De vraag waar de groep aan werkte.", examples=["Hoe praten teams beter over hun cijfers?"]
+    )
     deelnemers: Number | None = Field(None, ge=1, le=1000, description="Het aantal deelnemers.", examples=["22"])
-    producten: tuple[Slug, ...] = Field((), description="De items in deze kennisbank die eruit voortkwamen.", examples=["[speelse-dialoogmethodiek-data]"])
+    producten: tuple[Slug, ...] = Field(
+        (),
+        description="De items in deze kennisbank die eruit voortkwamen.",
+        examples=["[speelse-dialoogmethodiek-data]"],
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wegwijs.documents.coalitie import Coalitie
+from wegwijs.documents.ingang import Ingang
 from wegwijs.documents.instrument import Instrument
 from wegwijs.documents.pagina import Pagina
 from wegwijs.documents.publicatie import Publicatie
@@ -23,6 +24,8 @@ class Kind:
     shape: type[Document]
     required_facets: tuple[str, ...] = ()
     template: str = "main.html"
+    facet: str = ""
+    """For a way in: the facet of which each file is a value."""
 
 
 KINDS: tuple[Kind, ...] = (
@@ -31,6 +34,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("publicatie", "publicaties", Publicatie, ("soort", "rol", "thema"), "item.html"),
     Kind("training", "trainingen", Training, ("rol", "thema"), "item.html"),
     Kind("werkblad", "werkbladen", Werkblad, (), "werkblad.html"),
+    Kind("thema", "themas", Ingang, (), "ingang.html", "thema"),
+    Kind("rol", "rollen", Ingang, (), "ingang.html", "rol"),
 )
 PAGE = Kind("pagina", "", Pagina)
 """Every other Markdown file of `content/`, and the `index.md` of a folder."""

@@ -12,6 +12,7 @@ class Pagina(Document):
     """Een gewone bladzijde van de site."""
 
     samenvatting: Sentence | None = Field(
-        None, description="Eén zin die zegt wat je op de bladzijde vindt. Zoekmachines laten hem zien.",
+        None,
+        description="Eén zin die zegt wat je op de bladzijde vindt. Zoekmachines laten hem zien.",
         examples=["Wat deze kennisbank is, wie haar maakt en hoe je meedoet."],
     )

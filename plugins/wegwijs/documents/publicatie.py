@@ -15,9 +15,13 @@ class Publicatie(Item):
 
     SECTIONS: ClassVar[tuple[str, ...]] = ("In het kort", "Wat erin staat", "Wat jij ermee kunt")
 
-    makers: tuple[Short, ...] = Field((), max_length=12, description="De makers, zoals ze in de publicatie staan.", examples=["[werkgroep Expertise]"])
+    makers: tuple[Short, ...] = Field(
+        (), max_length=12, description="De makers, zoals ze in de publicatie staan.", examples=["[werkgroep Expertise]"]
+    )
     uitgever: Short = Field(description="Wie het uitgaf.", examples=["Kwaliteitsnetwerk mbo"])
     jaar: Year = Field(description="Het jaar waarin het verscheen.", examples=["2017"])
     omvang: Short | None = Field(None, description="Hoe lang of dik het is.", examples=["2,5 minuut"])
-    url: Address | None = Field(None, description="Het webadres waar je het vindt.", examples=["https://www.kwaliteitsnetwerk-mbo.nl/"])
+    url: Address | None = Field(
+        None, description="Het webadres waar je het vindt.", examples=["https://www.kwaliteitsnetwerk-mbo.nl/"]
+    )
     voedt: tuple[Slug, ...] = Field((), description="De instrumenten die hierop steunen.", examples=["[10-inzichten]"])

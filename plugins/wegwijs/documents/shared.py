@@ -33,14 +33,18 @@ class Herkomst(Shape):
     soort: Literal["netwerk", "coalitie", "school", "partner"] = Field(
         description="Wie het maakte: het netwerk zelf, een coalitie, een school of een partner.", examples=["netwerk"]
     )
-    naam: Short = Field(description="De naam van die organisatie of coalitie. Nooit een persoon.", examples=["Kwaliteitsnetwerk mbo"])
+    naam: Short = Field(
+        description="De naam van die organisatie of coalitie. Nooit een persoon.", examples=["Kwaliteitsnetwerk mbo"]
+    )
     jaar: Year | None = Field(None, description="Het jaar waarin het ontstond.", examples=["2017"])
 
 
 class Elementen(Shape):
     """De delen van het model die een item raakt, met wie dat zegt."""
 
-    bron: tuple[Slug, ...] = Field((), description="Delen van het model die een bron zelf noemt.", examples=["[dialoog]"])
+    bron: tuple[Slug, ...] = Field(
+        (), description="Delen van het model die een bron zelf noemt.", examples=["[dialoog]"]
+    )
     redactie: tuple[Slug, ...] = Field(
         (), description="Delen van het model die er volgens de redactie bij horen.", examples=["[leerproces]"]
     )
@@ -49,25 +53,43 @@ class Elementen(Shape):
 class Verwant(Shape):
     """Hoe een item bij andere items hoort."""
 
-    past_bij: tuple[Slug, ...] = Field((), description="Items die goed samengaan met dit item.", examples=["[kwaliteitstafel]"])
-    volgt_op: tuple[Slug, ...] = Field((), description="Items die hieraan voorafgaan.", examples=["[zelfevaluatie-team]"])
-    vervangt: tuple[Slug, ...] = Field((), description="Oudere items waar dit item voor in de plaats komt.", examples=["[instellingsaudit]"])
+    past_bij: tuple[Slug, ...] = Field(
+        (), description="Items die goed samengaan met dit item.", examples=["[kwaliteitstafel]"]
+    )
+    volgt_op: tuple[Slug, ...] = Field(
+        (), description="Items die hieraan voorafgaan.", examples=["[zelfevaluatie-team]"]
+    )
+    vervangt: tuple[Slug, ...] = Field(
+        (), description="Oudere items waar dit item voor in de plaats komt.", examples=["[instellingsaudit]"]
+    )
 
 
 class Bijlage(Shape):
     """Een bestand dat bij het item hoort."""
 
-    bestand: Short = Field(description="De naam van het bestand. Het staat in de map met de naam van het item.", examples=["canvas.pdf"])
-    titel: Title = Field(description="Hoe het bestand heet voor de lezer.", examples=["Canvas voor een onderzoeksvraag"])
-    licentie: Licence = Field("CC BY 4.0", description="Wat anderen met het bestand mogen doen.", examples=["CC BY 4.0"])
+    bestand: Short = Field(
+        description="De naam van het bestand. Het staat in de map met de naam van het item.", examples=["canvas.pdf"]
+    )
+    titel: Title = Field(
+        description="Hoe het bestand heet voor de lezer.", examples=["Canvas voor een onderzoeksvraag"]
+    )
+    licentie: Licence = Field(
+        "CC BY 4.0", description="Wat anderen met het bestand mogen doen.", examples=["CC BY 4.0"]
+    )
 
 
 class Bron(Shape):
     """Een bron, uit de lijst in `toolbox/bronnen.yml` of voluit."""
 
-    bron: Slug | None = Field(None, description="De naam van de bron in toolbox/bronnen.yml.", examples=["koers-bijlagen-2025"])
-    titel: Short | None = Field(None, description="De titel, als de bron niet in de lijst staat.", examples=["Werkboek dialoog"])
-    url: Address | None = Field(None, description="Het webadres van die bron.", examples=["https://www.kwaliteitsnetwerk-mbo.nl/"])
+    bron: Slug | None = Field(
+        None, description="De naam van de bron in toolbox/bronnen.yml.", examples=["koers-bijlagen-2025"]
+    )
+    titel: Short | None = Field(
+        None, description="De titel, als de bron niet in de lijst staat.", examples=["Werkboek dialoog"]
+    )
+    url: Address | None = Field(
+        None, description="Het webadres van die bron.", examples=["https://www.kwaliteitsnetwerk-mbo.nl/"]
+    )
     plaats: Short | None = Field(None, description="Waar in de bron het staat.", examples=["Werkprogramma, Toolbox"])
 
 
@@ -76,10 +98,18 @@ class Ervaring(Shape):
 
     school: Short = Field(description="De school, of het soort school.", examples=["mboRijnland"])
     jaar: Year = Field(description="Het jaar waarin het was.", examples=["2023"])
-    context: Text = Field(description="Met wie en waarvoor de school het gebruikte.", examples=["Vijf teams, over begeleiding op stage."])
-    aangepast: Text | None = Field(None, description="Wat de school anders deed dan hier staat.", examples=["Ingekort tot 45 minuten."])
-    opbrengst: Text = Field(description="Wat het opleverde.", examples=["Twee afspraken die het team een halfjaar later nog volgde."])
-    bron: Slug | None = Field(None, description="De bron uit toolbox/bronnen.yml, als die er is.", examples=["kn-kwaliteit-maak-je-samen"])
+    context: Text = Field(
+        description="Met wie en waarvoor de school het gebruikte.", examples=["Vijf teams, over begeleiding op stage."]
+    )
+    aangepast: Text | None = Field(
+        None, description="Wat de school anders deed dan hier staat.", examples=["Ingekort tot 45 minuten."]
+    )
+    opbrengst: Text = Field(
+        description="Wat het opleverde.", examples=["Twee afspraken die het team een halfjaar later nog volgde."]
+    )
+    bron: Slug | None = Field(
+        None, description="De bron uit toolbox/bronnen.yml, als die er is.", examples=["kn-kwaliteit-maak-je-samen"]
+    )
 
 
 class Tijd(Shape):
@@ -112,7 +142,9 @@ class Stap(Shape):
 
     titel: Short = Field(description="De stap in een paar woorden.", examples=["Elk team vertelt zijn verhaal"])
     minuten: Minutes = Field(description="Hoelang de stap duurt, in minuten.", examples=["20"])
-    uitleg: Text = Field(description="Wat je doet, zegt en vraagt.", examples=["Laat het team vertellen. Stel nog geen vragen."])
+    uitleg: Text = Field(
+        description="Wat je doet, zegt en vraagt.", examples=["Laat het team vertellen. Stel nog geen vragen."]
+    )
 
 
 class AanTafel(Shape):
@@ -136,35 +168,52 @@ class Document(Shape):
 class Item(Document):
     """Wat elk item van de kennisbank heeft."""
 
-    code: Code | None = Field(None, description="De korte code van het item. Die geeft de redactie; hij verandert nooit.", examples=["pr4x"])
+    code: Code | None = Field(
+        None, description="De korte code van het item. Die geeft de redactie; hij verandert nooit.", examples=["pr4x"]
+    )
     samenvatting: Sentence = Field(
         description="Eén zin: wat het is, voor wie en waarvoor. 40 tot 240 tekens.",
         examples=["Een gesprek van een dagdeel waarin twee teams elkaar helpen met een eigen vraag."],
     )
     status: Status = Field(
-        description="Of je het nu kunt gebruiken: actueel, in ontwikkeling, historisch of ingetrokken.", examples=["actueel"]
+        description="Of je het nu kunt gebruiken: actueel, in ontwikkeling, historisch of ingetrokken.",
+        examples=["actueel"],
     )
     herkomst: Herkomst = Field(description="Waar het vandaan komt.")
     elementen: Elementen = Field(Elementen(), description="De delen van het model die het raakt.")
     facetten: dict[Slug, tuple[Slug, ...] | Slug] = Field(
         default_factory=dict,
         description="De kenmerken waarop lezers kiezen: soort, rol, niveau, fase en thema. De waarden staan in toolbox/facets.yml.",
-        examples=["{soort: werkvorm, rol: [docent], niveau: [leerroute], fase: [evalueren], thema: [kwaliteitscultuur]}"],
+        examples=[
+            "{soort: werkvorm, rol: [docent], niveau: [leerroute], fase: [evalueren], thema: [kwaliteitscultuur]}"
+        ],
     )
     verwant: Verwant = Field(Verwant(), description="Hoe het bij andere items hoort.")
     bijlagen: tuple[Bijlage, ...] = Field((), max_length=12, description="Bestanden die bij het item horen.")
     bronnen: tuple[Bron, ...] = Field((), max_length=30, description="Waar het staat wat je hier leest.")
     ervaringen: tuple[Ervaring, ...] = Field((), max_length=60, description="Hoe scholen het gebruikten.")
     beheerder: Short = Field(
-        description="De rol of organisatie die het item bijhoudt. Nooit een persoon.", examples=["Bureau Kwaliteitsnetwerk mbo"]
+        description="De rol of organisatie die het item bijhoudt. Nooit een persoon.",
+        examples=["Bureau Kwaliteitsnetwerk mbo"],
     )
-    gepubliceerd: Day = Field(description="De dag waarop het item voor het eerst verscheen: jaar-maand-dag.", examples=["2026-11-21"])
-    bijgewerkt: Day | None = Field(None, description="De dag van de laatste wijziging die een lezer merkt.", examples=["2027-02-01"])
-    herzien_voor: Day | None = Field(None, description="Voor welke dag iemand nakijkt of het nog klopt.", examples=["2027-11-01"])
+    gepubliceerd: Day = Field(
+        description="De dag waarop het item voor het eerst verscheen: jaar-maand-dag.", examples=["2026-11-21"]
+    )
+    bijgewerkt: Day | None = Field(
+        None, description="De dag van de laatste wijziging die een lezer merkt.", examples=["2027-02-01"]
+    )
+    herzien_voor: Day | None = Field(
+        None, description="Voor welke dag iemand nakijkt of het nog klopt.", examples=["2027-11-01"]
+    )
     licentie: Licence = Field(description="Wat anderen met de tekst mogen doen.", examples=["CC BY 4.0"])
     zoekwoorden: tuple[Short, ...] = Field(
-        (), max_length=30, description="Woorden waarop mensen zoeken en die nog niet in de tekst staan.", examples=["[collegiale consultatie]"]
+        (),
+        max_length=30,
+        description="Woorden waarop mensen zoeken en die nog niet in de tekst staan.",
+        examples=["[collegiale consultatie]"],
     )
     voorstel_redactie: tuple[Proposal, ...] = Field(
-        (), description="De velden die geen bron noemt en die de redactie voorstelt. De site zegt dat erbij.", examples=["[duur, stappen]"]
+        (),
+        description="De velden die geen bron noemt en die de redactie voorstelt. De site zegt dat erbij.",
+        examples=["[duur, stappen]"],
     )

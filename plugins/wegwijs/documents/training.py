@@ -15,10 +15,25 @@ class Training(Item):
 
     SECTIONS: ClassVar[tuple[str, ...]] = ("In het kort", "Wat je leert", "Wat je ermee kunt")
 
-    voor_wie: Text = Field(description="Voor wie de training is.", examples=["Voor wie een zelfevaluatie van een team begeleidt."])
-    je_leert: tuple[Text, ...] = Field(min_length=1, max_length=12, description="Wat je leert.", examples=["[open vragen stellen]"])
-    vooraf: Text | None = Field(None, description="Wat je eerst gedaan of gelezen moet hebben.", examples=["Geen voorkennis nodig."])
-    vereist_voor: tuple[Slug, ...] = Field((), description="Instrumenten waarvoor je deze training gedaan moet hebben.", examples=["[instellingsdialoog]"])
-    duur: Tijd | None = Field(None, description="Hoelang de training duurt, in minuten.", examples=["{min: 960, max: 960}"])
-    programma: tuple[Stap, ...] = Field((), max_length=40, description="Het programma met minuten, als het open materiaal is.")
-    aanmelden: Address = Field(description="Het webadres waar je meer leest en je aanmeldt.", examples=["https://www.kwaliteitsnetwerk-mbo.nl/"])
+    voor_wie: Text = Field(
+        description="Voor wie de training is.", examples=["Voor wie een zelfevaluatie van een team begeleidt."]
+    )
+    je_leert: tuple[Text, ...] = Field(
+        min_length=1, max_length=12, description="Wat je leert.", examples=["[open vragen stellen]"]
+    )
+    vooraf: Text | None = Field(
+        None, description="Wat je eerst gedaan of gelezen moet hebben.", examples=["Geen voorkennis nodig."]
+    )
+    vereist_voor: tuple[Slug, ...] = Field(
+        (), description="Instrumenten waarvoor je deze training gedaan moet hebben.", examples=["[instellingsdialoog]"]
+    )
+    duur: Tijd | None = Field(
+        None, description="Hoelang de training duurt, in minuten.", examples=["{min: 960, max: 960}"]
+    )
+    programma: tuple[Stap, ...] = Field(
+        (), max_length=40, description="Het programma met minuten, als het open materiaal is."
+    )
+    aanmelden: Address = Field(
+        description="Het webadres waar je meer leest en je aanmeldt.",
+        examples=["https://www.kwaliteitsnetwerk-mbo.nl/"],
+    )

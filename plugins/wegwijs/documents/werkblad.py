@@ -13,7 +13,9 @@ from wegwijs.fields import Slug
 class Werkblad(Item):
     """Een blad om te printen dat bij een item hoort."""
 
-    bij: tuple[Slug, ...] = Field(min_length=1, description="De items waar het blad bij hoort.", examples=["[peerreview]"])
-    blad: Literal["begeleidersblad", "deelnemersblad", "canvas", "agenda", "opbrengstblad", "programma", "oefening"] = Field(
-        description="Wat voor blad het is.", examples=["canvas"]
+    bij: tuple[Slug, ...] = Field(
+        min_length=1, description="De items waar het blad bij hoort.", examples=["[peerreview]"]
+    )
+    blad: Literal["begeleidersblad", "deelnemersblad", "canvas", "agenda", "opbrengstblad", "programma", "oefening"] = (
+        Field(description="Wat voor blad het is.", examples=["canvas"])
     )

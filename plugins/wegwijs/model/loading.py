@@ -35,7 +35,9 @@ def load_model(tree: Tree, problems: Problems) -> Model:
     if shape is None:
         return Model(facets=facets, sources=sources, unread=unread)
     layers = {
-        id: Layer(id, layer, tuple(sorted((part for part in found.get(id, ()) if not part.faulty), key=_place_in_layer)))
+        id: Layer(
+            id, layer, tuple(sorted((part for part in found.get(id, ()) if not part.faulty), key=_place_in_layer))
+        )
         for id, layer in shape.lagen.items()
     }
     return Model(shape.titel, shape.naam, shape.kern, layers, facets, sources, shape.eisen, flawed, unread)

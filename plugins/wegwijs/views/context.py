@@ -64,7 +64,9 @@ class Context:
         """The layers an item touches, in the order of the model."""
         elements = {*page.item.elementen.bron, *page.item.elementen.redactie}
         found = {self.catalogue.model.elements[id].layer for id in elements if id in self.catalogue.model.elements}
-        return tuple(mark for id, mark in self.marks.items() if id in found and self.catalogue.model.layers[id].is_drawn)
+        return tuple(
+            mark for id, mark in self.marks.items() if id in found and self.catalogue.model.layers[id].is_drawn
+        )
 
     def card(self, page: Page, *, reason: str = "", basis: str = "") -> data.Card:
         """An item at a glance."""
@@ -133,7 +135,9 @@ class Context:
         element = self.catalogue.model.elements.get(element_id)
         if element is None:
             return None
-        return data.Chip(element.title, self.address(of_element(element)), self.marks[element.layer], basis, t(f"basis.{basis}"))
+        return data.Chip(
+            element.title, self.address(of_element(element)), self.marks[element.layer], basis, t(f"basis.{basis}")
+        )
 
     def licence(self, name: str) -> data.Link:
         """A licence with the page that explains it."""

@@ -303,6 +303,22 @@ class ItemView:
 
 
 @dataclass(frozen=True)
+class IngangView:
+    """A way in for a theme or a role."""
+
+    kind_title: str
+    title: str
+    summary: str
+    mark: Mark | None
+    sections: tuple[Section, ...]
+    path: tuple[Card, ...]
+    chips: tuple[Chip, ...]
+    groups: tuple[Group, ...]
+    sources: tuple[Source, ...]
+    proposal_note: str
+
+
+@dataclass(frozen=True)
 class SheetView:
     """A sheet for the printer."""
 

@@ -8,7 +8,7 @@ from wegwijs.model import Element, Layer, Vraag
 from wegwijs.views import data, formats
 from wegwijs.views.context import Context
 from wegwijs.views.figure import figure_of, instruments_at
-from wegwijs.views.kaart import kaart
+from wegwijs.views.kaart import Kaart, kaart
 from wegwijs.views.sections import split
 from wegwijs.words import t
 
@@ -74,7 +74,9 @@ def toolbox_view(context: Context) -> data.ToolboxView:
     """The map with what opens beside it."""
     model = context.catalogue.model
     figure = figure_of(context.catalogue, context.address)
-    drawn = [element for layer in model.layers.values() if layer.is_drawn for element in layer.elements if element.is_current]
+    drawn = [
+        element for layer in model.layers.values() if layer.is_drawn for element in layer.elements if element.is_current
+    ]
     return data.ToolboxView(
         title=model.title,
         core=model.core,
@@ -162,7 +164,7 @@ def _question(context: Context, row: Vraag) -> data.Question:
     return data.Question(anchor, row.vraag, row.doel, role, row.rol, level, row.niveau, t(f"basis.{row.basis}"))
 
 
-def home_kaart(context: Context) -> data.Kaart | None:
+def home_kaart(context: Context) -> Kaart | None:
     """The map in small for the home page; None when no layer is drawn."""
     figure = figure_of(context.catalogue, context.address, counted=False)
     return kaart(figure) if any(layer.shape != "los" for layer in figure.layers) else None

@@ -15,7 +15,7 @@ from wegwijs.samples import Sample, samples
 from wegwijs.validation import inner
 from wegwijs.views import data
 from wegwijs.views.context import Context
-from wegwijs.words import Message, messages, t
+from wegwijs.words import Message, example_lines, messages, t
 
 GROUPS = (
     ("bestand", "K00"),
@@ -31,7 +31,7 @@ GROUPS = (
 
 
 def help_views() -> dict[str, data.HelpView]:
-    """A help page for each message, with a sample that is really checked."""
+    """A help page for each message. The line it shows is the one that checking its sample gives (`sample_lines`)."""
     shown = {sample.code: sample for sample in samples()}
     return {code: _help(message, shown.get(code)) for code, message in messages().items()}
 
@@ -39,11 +39,25 @@ def help_views() -> dict[str, data.HelpView]:
 def _help(message: Message, sample: Sample | None) -> data.HelpView:
     if sample is None:
         return data.HelpView(message.code, message.title, message.explanation, "", message.way_out, "", "")
-    found = next(problem for problem in check_site(sample.wrong)[1] if problem.code == message.code)
+    found = example_lines()[message.code]
     return data.HelpView(
-        message.code, message.title, message.explanation, found.line(), found.way_out,
-        _visible(sample.wrong_text), _visible(sample.right_text),
+        message.code,
+        message.title,
+        message.explanation,
+        found.line,
+        found.way_out,
+        _visible(sample.wrong_text),
+        _visible(sample.right_text),
     )
+
+
+def sample_lines() -> dict[str, dict[str, str]]:
+    """What checking each sample says: the line and the way out. Half a second of work, so it is kept in `words/meldingen.yml`."""
+    found = {}
+    for sample in samples():
+        problem = next(problem for problem in check_site(sample.wrong)[1] if problem.code == sample.code)
+        found[sample.code] = {"regel": problem.line(), "uitweg": problem.way_out}
+    return found
 
 
 def _visible(text: str) -> str:
@@ -67,7 +81,7 @@ def help_index(context: Context) -> data.HelpIndexView:
 
 def manual_view() -> data.ManualView:
     """Every field of every content type, from the classes."""
-    shapes = [*((kind.id, kind.shape) for kind in KINDS), ("element", ElementShape)]
+    shapes: list[tuple[str, type[BaseModel]]] = [*((kind.id, kind.shape) for kind in KINDS), ("element", ElementShape)]
     kinds = tuple(
         data.KindFields(id, t(f"soort_item.{id}.een"), shape.__doc__ or "", field_rows(shape)) for id, shape in shapes
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import accumulate
 
+from markupsafe import Markup
+
 from wegwijs.attachments import extension
 from wegwijs.catalogue import CONTENT, Page, relations_of
 from wegwijs.documents import Coalitie, Instrument, Item, Publicatie, Stap, Training, Werkblad
@@ -35,7 +37,7 @@ def item_view(context: Context, page: Page, html: str) -> data.ItemView:
     """Everything the page of an item prints. `html` is the sanitised running text."""
     item = page.item
     steps = getattr(item, "stappen", ()) or getattr(item, "programma", ())
-    sections = _sections(page, html, bool(steps))
+    sections = _sections(page, html, has_steps=bool(steps))
     marks = context.touched_layers(page)
     permalink = context.permalink(item.code, page.site_path)
     return data.ItemView(
@@ -113,20 +115,17 @@ def _main_mark(context: Context, page: Page, marks: tuple[data.Mark, ...]) -> da
     return marks[0] if marks else None
 
 
-def _sections(page: Page, html: str, has_steps: bool) -> tuple[data.Section, ...]:
+def _sections(page: Page, html: str, *, has_steps: bool) -> tuple[data.Section, ...]:
     item = page.item
     _before, found = split(html)
-    rows = [
-        data.Section(section.id, section.title, section.html, PARTS.get(section.title, "")) for section in found
-    ]
+    rows = [data.Section(section.id, section.title, section.html, PARTS.get(section.title, "")) for section in found]
     if has_steps and not any(row.part == "stappen" for row in rows):
-        rows.append(data.Section("stappen", t("item.stappen"), data.Markup(), "stappen"))
-    if isinstance(item, Instrument) and (item.ervaringen or item.status in ("actueel", "in-ontwikkeling")):
-        rows.append(data.Section("ervaringen", t("item.ervaringen"), data.Markup(), "ervaringen"))
-    elif item.ervaringen:
-        rows.append(data.Section("ervaringen", t("item.ervaringen"), data.Markup(), "ervaringen"))
+        rows.append(data.Section("stappen", t("item.stappen"), Markup(), "stappen"))
+    invites = isinstance(item, Instrument) and item.status in ("actueel", "in-ontwikkeling")
+    if item.ervaringen or invites:
+        rows.append(data.Section("ervaringen", t("item.ervaringen"), Markup(), "ervaringen"))
     if item.bronnen:
-        rows.append(data.Section("bronnen", t("item.bronnen"), data.Markup(), "bronnen"))
+        rows.append(data.Section("bronnen", t("item.bronnen"), Markup(), "bronnen"))
     return tuple(rows)
 
 
@@ -147,9 +146,19 @@ def _facts(context: Context, page: Page) -> tuple[data.Fact, ...]:
         ("groep", "group", t("feit.groep"), formats.people(getattr(item, "groep", None))),
         ("voorbereiding", "prepare", t("feit.voorbereiding"), _preparation(item)),
         ("begeleider", "facilitator", t("feit.begeleider"), _facilitator(item)),
-        ("vooraf", "prepare", t("feit.vooraf"), (getattr(item, "vooraf", "") or "") if isinstance(item, Training) else ""),
+        (
+            "vooraf",
+            "prepare",
+            t("feit.vooraf"),
+            (getattr(item, "vooraf", "") or "") if isinstance(item, Training) else "",
+        ),
         ("deelnemers", "group", t("feit.deelnemers"), _participants(item)),
-        ("uitgever", "origin", t("feit.uitgever"), f"{item.uitgever}, {item.jaar}" if isinstance(item, Publicatie) else ""),
+        (
+            "uitgever",
+            "origin",
+            t("feit.uitgever"),
+            f"{item.uitgever}, {item.jaar}" if isinstance(item, Publicatie) else "",
+        ),
         ("omvang", "kind", t("feit.omvang"), (item.omvang or "") if isinstance(item, Publicatie) else ""),
         ("niveau", "level", t("feit.niveau"), formats.listing(context.facet_titles(page, "niveau"))),
         ("herkomst", "origin", t("feit.herkomst"), "" if isinstance(item, Publicatie) else _origin(item)),
@@ -177,7 +186,11 @@ def _facilitator(item: Item) -> str:
     if found is None:
         return ""
     needed = t(f"begeleider.nodig.{found.nodig}")
-    return needed if found.nodig == "niet-nodig" else t("begeleider.met", nodig=needed, ervaring=t(f"begeleider.ervaring.{found.ervaring}"))
+    return (
+        needed
+        if found.nodig == "niet-nodig"
+        else t("begeleider.met", nodig=needed, ervaring=t(f"begeleider.ervaring.{found.ervaring}"))
+    )
 
 
 def _participants(item: Item) -> str:
@@ -225,7 +238,9 @@ def _related(context: Context, page: Page) -> tuple[data.Group, ...]:
     for name, pages in groups.items():
         fresh = [other for other in pages if not (other.slug in seen or seen.add(other.slug))]  # type: ignore[func-returns-value]
         if fresh:
-            found.append(data.Group(name.replace("_", "-"), t(f"verwant.{name}"), tuple(context.card(other) for other in fresh)))
+            found.append(
+                data.Group(name.replace("_", "-"), t(f"verwant.{name}"), tuple(context.card(other) for other in fresh))
+            )
     return tuple(found)
 
 
@@ -244,13 +259,17 @@ def _attachments(context: Context, page: Page) -> tuple[data.Attachment, ...]:
         entry = context.catalogue.tree.entries.get(path)
         if entry:
             url = path.removeprefix(f"{CONTENT}/")
-            found.append(data.Attachment(row.titel, url, extension(row.bestand).upper(), formats.size(entry.size), row.licentie))
+            found.append(
+                data.Attachment(row.titel, url, extension(row.bestand).upper(), formats.size(entry.size), row.licentie)
+            )
     return tuple(found)
 
 
 def _experiences(item: Item) -> tuple[data.Experience, ...]:
     rows = sorted(item.ervaringen, key=lambda row: -row.jaar)
-    return tuple(data.Experience(row.school, str(row.jaar), row.context, row.aangepast or "", row.opbrengst) for row in rows)
+    return tuple(
+        data.Experience(row.school, str(row.jaar), row.context, row.aangepast or "", row.opbrengst) for row in rows
+    )
 
 
 def _dates(item: Item) -> tuple[data.Fact, ...]:

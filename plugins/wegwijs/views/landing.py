@@ -10,16 +10,21 @@ from wegwijs.documents import KINDS, Kind
 from wegwijs.views import data
 from wegwijs.views.context import Context
 from wegwijs.views.elements import home_kaart
+from wegwijs.views.ways_in import ways_in
 from wegwijs.words import t
 
 LATEST = 6
+SITUATIONS = 8
 STATUS_ORDER = ("actueel", "in-ontwikkeling", "historisch")
 
 DOORS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ("team", (("naar_kaart", TOOLBOX), ("naar_catalogus", CATALOGUE))),
     ("bijdragen", (("naar_bijdragen", "bijdragen/index.md"), ("naar_velden", MANUAL), ("naar_hulp", HELP))),
     ("ambassadeur", (("naar_delen", "over/delen.md"), ("naar_publicaties", "publicaties/index.md"))),
-    ("zonder_internet", (("naar_zonder_internet", "over/zonder-internet.md"), ("naar_werkbladen", "werkbladen/index.md"))),
+    (
+        "zonder_internet",
+        (("naar_zonder_internet", "over/zonder-internet.md"), ("naar_werkbladen", "werkbladen/index.md")),
+    ),
 )
 """The four groups that use the site, each with where it goes; a page that is not there is left out."""
 
@@ -41,7 +46,10 @@ def home_view(context: Context, page: Page, paths: frozenset[str]) -> data.HomeV
 
 
 def _situations(context: Context) -> tuple[data.Link, ...]:
-    """The questions of the drawn layers: a way in for who does not know the word for an instrument."""
+    """What teams run into, as links; the questions of the model's layers when there are no such pages."""
+    themes = ways_in(context, "thema")
+    if themes:
+        return themes[:SITUATIONS]
     model = context.catalogue.model
     return tuple(
         data.Link(layer.shape.vraag, context.marks[layer.id].url) for layer in model.layers.values() if layer.is_drawn
@@ -63,11 +71,17 @@ def _latest(context: Context) -> tuple[data.Card, ...]:
 def section_view(context: Context, kind: Kind, page: Page, html: str) -> data.SectionView:
     """The first page of a section: its introduction, and its items by sort, history at the end."""
     return data.SectionView(
-        kind.id, page.title, getattr(page.meta, "samenvatting", None) or "", Markup(html), _groups(context, kind)  # noqa: S704 - sanitised
+        kind.id,
+        page.title,
+        getattr(page.meta, "samenvatting", None) or "",
+        Markup(html),  # noqa: S704 - sanitised HTML
+        _groups(context, kind),
     )
 
 
 def _groups(context: Context, kind: Kind) -> tuple[data.Group, ...]:
+    if kind.facet:
+        return ()
     pages = [page for page in context.catalogue.of_kind(kind.id) if page.item.status != "ingetrokken"]
     groups: dict[tuple[int, str, str], list[Page]] = {}
     for page in pages:

@@ -15,6 +15,7 @@ from wegwijs.views.elements import element_view, layer_view, toolbox_view
 from wegwijs.views.guide import help_index, help_views, manual_view
 from wegwijs.views.items import item_view, sheet_view
 from wegwijs.views.landing import home_view, kind_of_section, section_view
+from wegwijs.views.ways_in import ingang_view
 from wegwijs.words import t
 
 
@@ -37,7 +38,7 @@ def site_pages(context: Context) -> Mapping[str, SitePage]:
     pages: dict[str, SitePage] = {}
     for found in (*_generated(context), *_elements(context)):
         pages[found.path] = found
-    written = [page for page in context.catalogue.pages]
+    written = context.catalogue.pages
     paths = frozenset({*pages, *(page.site_path for page in written)})
     for page in written:
         pages[page.site_path] = _written(context, page, paths)
@@ -54,6 +55,8 @@ def _view_of(context: Context, page: Page, paths: frozenset[str]) -> tuple[str, 
     section = kind_of_section(page.site_path)
     if page.kind.template == "item.html":
         return page.kind.template, partial(item_view, context, page)
+    if page.kind.facet:
+        return page.kind.template, partial(ingang_view, context, page)
     if page.is_item:
         return page.kind.template, lambda _html: sheet_view(context, page)
     if page.site_path == "index.md":
@@ -70,13 +73,20 @@ def _elements(context: Context) -> list[SitePage]:
     for layer in model.layers.values():
         found.append(
             SitePage(
-                addresses.of_layer(layer), layer.title, layer.shape.vraag, "", "laag.html", _always(partial(layer_view, context, layer))
+                addresses.of_layer(layer),
+                layer.title,
+                layer.shape.vraag,
+                "",
+                "laag.html",
+                _always(partial(layer_view, context, layer)),
             )
         )
         found += [_element(context, element) for element in layer.elements]
     if model.layers:
         found.append(
-            SitePage(addresses.TOOLBOX, model.title, model.core, "", "toolbox.html", _always(partial(toolbox_view, context)))
+            SitePage(
+                addresses.TOOLBOX, model.title, model.core, "", "toolbox.html", _always(partial(toolbox_view, context))
+            )
         )
     return found
 
@@ -93,19 +103,25 @@ def _element(context: Context, element: Element) -> SitePage:
 
 
 def _generated(context: Context) -> list[SitePage]:
-    found = [
-        SitePage(addresses.of_help(code), view.title, view.explanation, "", "hulp.html", _always(lambda view=view: view))  # type: ignore[misc]
-        for code, view in help_views().items()
-    ]
+    found = [_help(code, view) for code, view in help_views().items()]
     found.append(
         SitePage(
-            addresses.HELP, t("hulp.titel"), t("hulp.samenvatting"), "", "hulp-lijst.html", _always(partial(help_index, context))
+            addresses.HELP,
+            t("hulp.titel"),
+            t("hulp.samenvatting"),
+            "",
+            "hulp-lijst.html",
+            _always(partial(help_index, context)),
         )
     )
     found.append(
         SitePage(addresses.MANUAL, t("velden.titel"), t("velden.samenvatting"), "", "velden.html", _always(manual_view))
     )
     return found
+
+
+def _help(code: str, view: data.HelpView) -> SitePage:
+    return SitePage(addresses.of_help(code), view.title, view.explanation, "", "hulp.html", lambda _html: view)
 
 
 def _always(make: Callable[[], object]) -> Callable[[str], object]:
@@ -121,7 +137,13 @@ def site_view(context: Context, footer: tuple[data.Link, ...]) -> data.SiteView:
         version=context.version,
         layers=tuple(
             data.LayerLink(
-                id, layer.title, layer.shape.enkelvoud, layer.shape.letter, layer.shape.kleur, layer.shape.vraag, context.marks[id].url
+                id,
+                layer.title,
+                layer.shape.enkelvoud,
+                layer.shape.letter,
+                layer.shape.kleur,
+                layer.shape.vraag,
+                context.marks[id].url,
             )
             for id, layer in layers.items()
             if layer.is_drawn

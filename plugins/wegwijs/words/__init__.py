@@ -27,7 +27,8 @@ class Message:
 
 
 def _read(name: str) -> Any:
-    return yaml.load((HERE / name).read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    text = (HERE / name).read_text(encoding="utf-8")
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader, in C
 
 
 @cache
@@ -44,6 +45,20 @@ def messages() -> Mapping[str, Message]:
             is_error=entry.get("ernst", "fout") == "fout",
         )
     return MappingProxyType(found)
+
+
+@dataclass(frozen=True)
+class Example:
+    """What the check says about the sample of a message."""
+
+    line: str
+    way_out: str
+
+
+@cache
+def example_lines() -> Mapping[str, Example]:
+    """For each message with a sample the line that the check prints for it; `wegwijs schema` writes them, a test compares."""
+    return MappingProxyType({code: Example(row["regel"], row["uitweg"]) for code, row in _read("meldingen.yml").items()})
 
 
 def message(code: str) -> Message:

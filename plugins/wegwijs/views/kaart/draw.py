@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial, reduce
+from functools import partial
 
 from wegwijs.views.kaart.drawing import Drawing, LayerDrawing, Spot
 from wegwijs.views.kaart.figure import Figure, FigureLayer
@@ -13,7 +13,7 @@ from wegwijs.views.kaart.panels import band, base
 from wegwijs.views.kaart.paths import Box
 from wegwijs.views.kaart.patterns import PATTERNS
 from wegwijs.views.kaart.placed import Placed
-from wegwijs.views.kaart.ring import ring
+from wegwijs.views.kaart.ring import ring, ring_width
 from wegwijs.views.kaart.row import row, row_width
 from wegwijs.views.kaart.style import WIDE, Style
 
@@ -21,7 +21,7 @@ MARGIN = 6.0
 """White around the drawing: a focus line around the outermost shape must not be cut."""
 
 Draw = Callable[[Box], Placed]
-DrawLayer = Callable[[FigureLayer, Box, Style], Placed]
+DrawLayer = Callable[[FigureLayer, Style, Box], Placed]
 
 
 def draw(figure: Figure, style: Style = WIDE) -> Drawing:
@@ -51,11 +51,9 @@ def _quietened(layer: LayerDrawing) -> LayerDrawing:
 
 def _framed(frames: Sequence[FigureLayer], inner: Draw, style: Style) -> Draw:
     """The content with its frames around it, the first one outermost."""
-
-    def wrapped(within: Draw, layer: FigureLayer) -> Draw:
-        return lambda box: frame(layer, box, style, within)
-
-    return reduce(wrapped, reversed(frames), inner)
+    for layer in reversed(frames):
+        inner = partial(frame, layer, style, inner)
+    return inner
 
 
 def _content(figure: Figure, style: Style, box: Box) -> Placed:
@@ -68,19 +66,17 @@ def _content(figure: Figure, style: Style, box: Box) -> Placed:
 
 def _ringed(rings: Sequence[FigureLayer], rows: Sequence[FigureLayer], style: Style) -> Draw:
     """The rows with the rings around them, the first ring outermost."""
-    need = max((row_width(layer, style) for layer in rows), default=0.0)
-    has_bare_row = len(rows) == 1 and bool(rows[0].heart)
-
-    def wrapped(within: Draw, layer: FigureLayer) -> Draw:
-        is_snug = has_bare_row and layer is rings[-1]
-        return lambda box: ring(layer, box, style, within, need, is_snug=is_snug)
-
     inner: Draw = partial(_stack, _drawn(row, rows, style), style)
-    return reduce(wrapped, reversed(rings), inner)
+    need = max((row_width(layer, style) for layer in rows), default=0.0)
+    is_snug = len(rows) == 1 and bool(rows[0].heart)
+    for layer in reversed(rings):
+        inner = partial(ring, layer, style, inner, need, is_snug=is_snug)
+        need, is_snug = ring_width(layer, style, need), False
+    return inner
 
 
 def _drawn(draw_layer: DrawLayer, layers: Sequence[FigureLayer], style: Style) -> list[Draw]:
-    return [lambda box, layer=layer: draw_layer(layer, box, style) for layer in layers]  # type: ignore[misc]
+    return [partial(draw_layer, layer, style) for layer in layers]
 
 
 def _stack(steps: Sequence[Draw], style: Style, box: Box) -> Placed:

@@ -16,7 +16,7 @@ from wegwijs.views.kaart.style import Style
 Inner = Callable[[Box], Placed]
 
 
-def frame(layer: FigureLayer, place: Box, style: Style, inner: Inner) -> Placed:
+def frame(layer: FigureLayer, style: Style, inner: Inner, place: Box) -> Placed:
     """The frame and what it frames. The name stands on top, in the middle when a part carries it."""
     look = Look("kader", layer.hue, heart=layer.heart)
     edge, inside = style.edge, style.inside

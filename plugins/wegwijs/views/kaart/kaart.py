@@ -37,7 +37,7 @@ class Kaart:
             if spot.kind != "deel" or spot.id not in current:
                 return spot
             dot = Shape("hier", circle(spot.box.cx, spot.box.cy, MINI.plate * 0.22))
-            return replace(spot, current=True, icons=(*spot.icons, dot))
+            return replace(spot, current=True, icons=(dot,))
 
         plain = _small(self.figure.plain())
         layers = tuple(replace(layer, spots=tuple(marked(spot) for spot in layer.spots)) for layer in plain.layers)

@@ -36,3 +36,8 @@ def label(layer: FigureLayer, x: float, bottom: float, style: Style) -> Spot:
         kind="laag", id=layer.id, title=layer.title, url=layer.url, hue=layer.hue, form=layer.shape, box=box,
         d=rounded(box, style.tab * 0.3, style.tab * 0.3, 0, 0), lines=lines, badges=(badge,),
     )  # fmt: skip
+
+
+def label_width(layer: FigureLayer, style: Style) -> float:
+    """The least width of a layer on which its tab can stand."""
+    return label(layer, 0, 0, style).box.w + 4 * style.corner

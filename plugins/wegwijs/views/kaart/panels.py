@@ -14,13 +14,13 @@ from wegwijs.views.kaart.placed import Placed, layer_drawing
 from wegwijs.views.kaart.style import Style
 
 
-def band(layer: FigureLayer, place: Box, style: Style) -> Placed:
+def band(layer: FigureLayer, style: Style, place: Box) -> Placed:
     """A bar with round ends; its parts are knobs that can be turned."""
     look = Look("band", layer.hue, align="start", has_dial=True, heart=layer.heart)
     return _panel(layer, place, style, look, lambda box: rounded(box, style.corner * 1.6), slant=0)
 
 
-def base(layer: FigureLayer, place: Box, style: Style) -> Placed:
+def base(layer: FigureLayer, style: Style, place: Box) -> Placed:
     """A plinth that widens to the ground; its parts are stones."""
     slant = style.inside * 0.75
     look = Look("basis", layer.hue, heart=layer.heart)

@@ -8,7 +8,7 @@ from wegwijs.views.kaart.cells import Look, cell, least_width
 from wegwijs.views.kaart.drawing import Shape, Spot
 from wegwijs.views.kaart.figure import FigureLayer, FigurePart
 from wegwijs.views.kaart.grid import PLATES, grid
-from wegwijs.views.kaart.labels import label
+from wegwijs.views.kaart.labels import label, label_width
 from wegwijs.views.kaart.paths import Box, hollow
 from wegwijs.views.kaart.placed import Placed, layer_drawing
 from wegwijs.views.kaart.style import Style
@@ -19,7 +19,7 @@ Inner = Callable[[Box], Placed]
 _FOUR = 4
 
 
-def ring(layer: FigureLayer, place: Box, style: Style, inner: Inner, need: float, *, is_snug: bool) -> Placed:
+def ring(layer: FigureLayer, style: Style, inner: Inner, need: float, place: Box, *, is_snug: bool) -> Placed:
     """The ring and what is in it. `need` is the width that the middle asks for: without it no part goes to a side.
     A snug ring has no white between itself and what it lies around.
     """
@@ -50,6 +50,13 @@ def ring(layer: FigureLayer, place: Box, style: Style, inner: Inner, need: float
     back = Shape("vlak", hollow(outer, hole, style.corner * 1.8, style.corner), layer.hue, is_patterned=True)
     own = Placed(low, (back,), (layer_drawing(layer, tab, (*first, *beside, *last)),))
     return own + middle
+
+
+def ring_width(layer: FigureLayer, style: Style, need: float) -> float:
+    """The least width of a ring around something that needs this much itself."""
+    look = Look("ring", layer.hue)
+    plates = max((least_width(part, style, look) for part in layer.walk()), default=0.0)
+    return max(need + 2 * style.edge, plates, label_width(layer, style)) + 2 * style.gap
 
 
 def _deal(

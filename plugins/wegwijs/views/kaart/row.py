@@ -9,7 +9,7 @@ from wegwijs.views.kaart.cells import Look, fits
 from wegwijs.views.kaart.drawing import Shape, Spot
 from wegwijs.views.kaart.figure import FigureLayer, FigurePart
 from wegwijs.views.kaart.grid import Block, block, block_easy, block_least, split
-from wegwijs.views.kaart.labels import beside, label
+from wegwijs.views.kaart.labels import beside, label, label_width
 from wegwijs.views.kaart.paths import Box, polygon, rounded
 from wegwijs.views.kaart.placed import Placed, layer_drawing
 from wegwijs.views.kaart.style import Style
@@ -18,7 +18,7 @@ _HEART = 1.25
 """How much more room the part gets that carries the name of the layer."""
 
 
-def row(layer: FigureLayer, place: Box, style: Style) -> Placed:
+def row(layer: FigureLayer, style: Style, place: Box) -> Placed:
     """A panel with the parts on their way."""
     look = Look("rij", layer.hue, heart=layer.heart)
     top = place.y + (0 if layer.heart else style.tab)
@@ -44,7 +44,7 @@ def row(layer: FigureLayer, place: Box, style: Style) -> Placed:
             spots += more if not _letter_width(blk.head.part, style, look) else _joined(more, style)
         above = boxes[-1]
         y += height + style.arrow
-    bottom = y - style.arrow + edge
+    bottom = y + edge - (style.arrow if lines else 0)
     panel = Box(place.x, top, place.w, bottom - top)
     heart = next((spot for spot in spots if spot.is_heart), None)
     tab = _letter(layer, heart.box, style) if heart else label(layer, place.x + style.corner * 1.5, top, style)
@@ -58,7 +58,8 @@ def _tallest(blocks: tuple[Block, ...]) -> float:
 
 def row_width(layer: FigureLayer, style: Style) -> float:
     """The least width at which all parts stand on one line."""
-    return _need(layer.parts, style, Look("rij", layer.hue, heart=layer.heart)) + 2.5 * style.gap
+    parts = _need(layer.parts, style, Look("rij", layer.hue, heart=layer.heart)) + 2.5 * style.gap
+    return max(parts, label_width(layer, style))
 
 
 def _lines(parts: tuple[FigurePart, ...], width: float, style: Style, look: Look) -> tuple[tuple[FigurePart, ...], ...]:
@@ -165,10 +166,10 @@ def _right(left: Box, right: Box, hue: str, style: Style) -> Shape:
 def _down(above: Box, below: Box, hue: str, style: Style) -> Shape:
     """An arrow from the middle of one plate to the middle of the next, which stands on a lower line."""
     begin, end = above.bottom, below.y
-    turn = (begin + end) / 2
+    turn = begin + (end - begin) * 0.38
     air = min(style.arrow * 0.14, (end - begin) * 0.12)
     shaft = style.arrow * 0.1
-    head, half = (end - begin) * 0.34, style.arrow * 0.3
+    head, half = (end - begin) * 0.32, style.arrow * 0.3
     x0, x1 = above.cx, below.cx
     top, tip, neck = begin + air, end - air, end - air - head
     if abs(x0 - x1) < 1:

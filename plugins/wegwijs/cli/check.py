@@ -1,0 +1,86 @@
+"""Check: every problem of the site at once, for a person, a program or GitHub."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from wegwijs.checks import check_site
+from wegwijs.problems import Problem, Problems, Severity
+from wegwijs.tree import read_tree
+from wegwijs.words import message, plural, t
+
+
+def check(options: argparse.Namespace) -> int:
+    """Print all problems, those in changed files first; 1 when there is an error among them."""
+    catalogue, problems = check_site(read_tree(options.root))
+    changed = _changed(options.changed)
+    ordered = sorted(problems, key=lambda problem: (problem.place.path not in changed, problem))
+    for line in FORMATS[options.format](ordered):
+        print(line)
+    if options.format == "text":
+        print(_conclusion(problems, len(catalogue.pages) + len(catalogue.model.elements)))
+    return 1 if problems.errors else 0
+
+
+def _changed(path: Path | None) -> frozenset[str]:
+    """The paths of a file with one path a line, such as `git diff --name-only` writes."""
+    return frozenset(path.read_text(encoding="utf-8").split()) if path and path.is_file() else frozenset()
+
+
+def _conclusion(problems: Problems, count: int) -> str:
+    if not problems:
+        return t("controle.goed", aantal=count)
+    errors, warnings = len(problems.errors), len(problems.warnings)
+    return t(
+        "controle.slot", fouten=plural("controle.fout", errors), letop=plural("controle.let_op", warnings), aantal=count
+    )
+
+
+def as_text(problems: Iterable[Problem]) -> Iterable[str]:
+    """One line each."""
+    return (problem.line() for problem in problems)
+
+
+def as_json(problems: Iterable[Problem]) -> Iterable[str]:
+    """One document: a list of objects with path, line, column, code, severity, text and way_out. A public format."""
+    rows = [
+        {
+            "path": problem.place.path,
+            "line": problem.place.line,
+            "column": problem.place.column,
+            "code": problem.code,
+            "severity": problem.severity.value,
+            "text": problem.text,
+            "way_out": problem.way_out,
+        }
+        for problem in problems
+    ]
+    return [json.dumps(rows, ensure_ascii=False, indent=1)]
+
+
+def as_github(problems: Iterable[Problem]) -> Iterable[str]:
+    """Workflow commands that GitHub shows beside the line (docs: workflow-commands-for-github-actions)."""
+    for problem in problems:
+        level = "error" if problem.severity is Severity.ERROR else "warning"
+        place = problem.place
+        properties = f"file={_property(place.path)},line={place.line},col={place.column}"
+        title = _property(f"{problem.code} {message(problem.code).title}")
+        yield f"::{level} {properties},title={title}::{_data(f'{problem.text} {problem.way_out}'.strip())}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+FORMATS: Mapping[str, Callable[[Iterable[Problem]], Iterable[str]]] = {
+    "text": as_text,
+    "json": as_json,
+    "github": as_github,
+}
