@@ -219,9 +219,8 @@ def elements_touched(page: Page) -> Iterator[tuple[str, str, tuple[str | int, ..
 
 
 def facet_values(page: Page, facet: str) -> tuple[str, ...]:
-    """The values an item has for a facet, whether the author wrote one or a list."""
-    value = page.item.facetten.get(facet, ())
-    return (value,) if isinstance(value, str) else value
+    """The values an item has for a facet."""
+    return page.item.facetten.get(facet, ())
 
 
 def owner_of(catalogue: Catalogue, path: str) -> Element | Page | None:

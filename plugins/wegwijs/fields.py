@@ -37,18 +37,31 @@ def _address(value: Any) -> Any:
     return value
 
 
+def _one_line(value: Any) -> Any:
+    # YAML can put a line break in any text; a title or a sentence is one line everywhere it is shown.
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
+def _one_or_more(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 """What a file name, an id and an address may look like: lower case, figures, single hyphens."""
 
 CODE_ALPHABET = "23456789bcdfghjkmnpqrstvwxz"
 """Signs of a short code: no vowels (no accidental words) and nothing that reads like another sign."""
 
-Title = Annotated[str, StringConstraints(min_length=3, max_length=100, strip_whitespace=True)]
-Sentence = Annotated[str, StringConstraints(min_length=40, max_length=240, strip_whitespace=True)]
+Title = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=3, max_length=100)]
+Sentence = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=40, max_length=240)]
 Text = Annotated[str, StringConstraints(min_length=2, max_length=1200, strip_whitespace=True)]
-Short = Annotated[str, StringConstraints(min_length=1, max_length=160, strip_whitespace=True)]
-Slug = Annotated[str, StringConstraints(pattern=rf"^{SLUG}$", max_length=80)]
-Code = Annotated[str, StringConstraints(pattern=rf"^[{CODE_ALPHABET}]{{4,6}}$")]
+Short = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=160)]
+# Stripped, because `$` also matches before a line break at the end.
+Slug = Annotated[str, StringConstraints(pattern=rf"^{SLUG}$", max_length=80, strip_whitespace=True)]
+Code = Annotated[str, StringConstraints(pattern=rf"^[{CODE_ALPHABET}]{{4,6}}$", strip_whitespace=True)]
+Letter = Annotated[str, StringConstraints(pattern=r"^[A-Z]$", strip_whitespace=True)]
+Choice = Annotated[tuple[Short, ...], BeforeValidator(_one_or_more)]
+"""Values of a facet, one or a list. Whether they exist is for a check to say, which knows the nearest one."""
 Number = Annotated[int, BeforeValidator(_number)]
 Year = Annotated[int, BeforeValidator(_number), Field(ge=1990, le=2100)]
 Minutes = Annotated[int, BeforeValidator(_number), Field(ge=1, le=100_000)]

@@ -26,6 +26,16 @@ class Place:
     line: int = 1
     column: int = 1
 
+    @property
+    def shown_path(self) -> str:
+        """The path as it can be printed: a file name may hold line breaks, and bytes that are no text."""
+        return _one_line(self.path)
+
+    @property
+    def shown(self) -> str:
+        """`path:line:column`, which most editors make clickable."""
+        return f"{self.shown_path}:{self.line}:{self.column}"
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -40,10 +50,7 @@ class Problem:
 
     def line(self) -> str:
         """The one line that a terminal shows, clickable in most editors."""
-        place = self.place
-        return (
-            f"{place.path}:{place.line}:{place.column} {self.code} {self.severity.value}: {self.text} {self.way_out}"
-        ).rstrip()
+        return f"{self.place.shown} {self.code} {self.severity.value}: {self.text} {self.way_out}".rstrip()
 
 
 def problem(code: str, place: Place, **values: object) -> Problem:
@@ -52,15 +59,23 @@ def problem(code: str, place: Place, **values: object) -> Problem:
     The sentences come from `words/berichten.yml`; an unknown code or a missing value is a programmer's mistake and raises KeyError.
     """
     found = message(code)
-    shown = {key: _plain(value) for key, value in values.items()}
+    shown = {key: _plain(value, 800 if key in LISTS else 120) for key, value in values.items()}
     severity = Severity.ERROR if found.is_error else Severity.WARNING
     return Problem(place, code, found.text.format_map(shown), found.way_out.format_map(shown).strip(), severity)
 
 
-def _plain(value: object) -> str:
+LISTS = frozenset({"keuzes", "soorten", "volgorde", "keten", "velden"})
+"""Values that are a list of choices: an author needs to see them all."""
+
+
+def _plain(value: object, most: int) -> str:
     """A value as it may stand inside one line: no line breaks, no control characters, not endless."""
-    text = "".join(character if character.isprintable() else " " for character in str(value))
-    return text if len(text) <= 120 else text[:117] + "…"
+    text = _one_line(str(value))
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def _one_line(text: str) -> str:
+    return "".join(character if character.isprintable() else " " for character in text)
 
 
 class Problems:

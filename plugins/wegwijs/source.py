@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 import yaml
 
@@ -139,7 +139,7 @@ def read_yaml(path: str, text: str, problems: Problems, *, first_line: int) -> S
     return Source(path, MappingProxyType(meta), places=reader.places, keys=reader.keys)
 
 
-_LEADING_TAB = re.compile(r"^[ ]*\t+[ \t]*\S", re.MULTILINE)
+_LEADING_TAB = re.compile(r"^[ ]*\t", re.MULTILINE)
 _ODD_SPACE = re.compile("[\u00a0\u2007\u202f\u3000]")
 
 
@@ -219,9 +219,13 @@ class _Reader:
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
-            if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag:
+            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+                self._refuse("K046", event)
+            if not isinstance(event, yaml.ScalarEvent):
                 self._refuse("K056", event)
             key = str(getattr(event, "value", ""))
+            if getattr(event, "tag", None):
+                self._refuse("K047", event)
             if key == "<<":
                 self._refuse("K046", event)
             here = (*path, key)
@@ -234,6 +238,10 @@ class _Reader:
     def _scalar(self, event: yaml.ScalarEvent) -> str | None:
         text = str(event.value)
         if event.style not in (None, ""):
+            # Between double quotes `\u202e` writes a character that may not stand in the file itself.
+            found = _CONTROL.search(text)
+            if found:
+                self._refuse("K009", event, teken=f"U+{ord(found[0]):04X}")
             return text
         end: Any = event.end_mark
         line = self.lines[end.line] if end.line < len(self.lines) else ""
@@ -251,8 +259,8 @@ class _Reader:
     def _place(self, event: yaml.Event) -> Place:
         return Place(self.path, *self._mark(event))
 
-    def _refuse(self, code: str, event: yaml.Event) -> None:
-        self.problems.add(code, self._place(event))
+    def _refuse(self, code: str, event: yaml.Event, **values: object) -> NoReturn:
+        self.problems.add(code, self._place(event), **values)
         raise _RefusedError
 
     def _translate(self, fault: yaml.MarkedYAMLError) -> None:

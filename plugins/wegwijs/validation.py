@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import types
+import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
@@ -84,7 +85,9 @@ def _lenient(cls: type[Made]) -> type[Made]:
 
 
 def _report(cls: type[BaseModel], error: ErrorDetails, source: Source, problems: Problems, at: tuple[str, ...]) -> None:
-    location = error["loc"]
+    # pydantic marks a faulty name in a group with a step of its own, `[key]`.
+    location = tuple(part for part in error["loc"] if part != "[key]")
+    is_name = len(location) < len(error["loc"])
     path = (*at, *location)
     value = error.get("input")
     context = error.get("ctx", {})
@@ -95,17 +98,17 @@ def _report(cls: type[BaseModel], error: ErrorDetails, source: Source, problems:
         code = "K051"
     allowed = _allowed(error["type"], cls, location, context)
     name = str(location[-1]) if location else ""
-    place = source.key_place(*path) if code in ("K010", "K011", "K015") else source.place(*path)
+    place = source.key_place(*path) if is_name or code in ("K010", "K011", "K015") else source.place(*path)
     problems.add(
         code,
         place,
-        veld=field_name(location),
+        veld=field_name(location or at),
         naam=name,
         waarde=_shown(value),
         keuzes=", ".join(allowed),
         bedoelde=did_you_mean(str(name if code == "K010" else value), allowed),
         grens=context.get("max_length", context.get("min_length", context.get("ge", context.get("le", "")))),
-        lengte=len(value) if isinstance(value, (str, list)) else "",
+        lengte=len(value.strip() if isinstance(value, str) else value) if isinstance(value, (str, list, dict)) else "",
         vergelijking="ten minste" if "ge" in context else "ten hoogste",
     )
 
@@ -135,8 +138,9 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 def fold(word: str) -> str:
-    """A word as it is compared: lower case, hyphens for spaces and underscores."""
-    return word.strip().lower().replace("_", "-").replace(" ", "-")
+    """A word as it is compared: lower case, no accents, hyphens for spaces and underscores."""
+    plain = unicodedata.normalize("NFKD", word.strip().casefold())
+    return "".join("-" if sign in "_ " else sign for sign in plain if not unicodedata.combining(sign))
 
 
 def _shown(value: Any) -> str:
@@ -157,10 +161,20 @@ def _shape_at(cls: type[BaseModel], location: tuple[str | int, ...]) -> type[Bas
     """The class whose fields stand at `location`."""
     shape: Any = cls
     for part in location:
-        if isinstance(part, str) and isinstance(shape, type) and issubclass(shape, BaseModel):
-            shape = shape.model_fields[part].annotation
-        shape = inner(shape)
-    return shape if isinstance(shape, type) and issubclass(shape, BaseModel) else cls
+        shape = _bare(shape)
+        if isinstance(shape, type) and issubclass(shape, BaseModel):
+            shape = shape.model_fields[str(part)].annotation
+        else:
+            shape = [kind for kind in get_args(shape) if kind is not Ellipsis][-1]
+    found = _bare(shape)
+    return found if isinstance(found, type) and issubclass(found, BaseModel) else cls
+
+
+def _bare(annotation: Any) -> Any:
+    """`X` of `X | None` and of `Annotated[X, …]`."""
+    while get_origin(annotation) in (Annotated, Union, types.UnionType):
+        annotation = next(part for part in get_args(annotation) if part is not type(None))
+    return annotation
 
 
 def inner(annotation: Any) -> Any:

@@ -23,9 +23,13 @@ def build(options: argparse.Namespace) -> int:
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as place:
         fresh = Path(place) / "new"
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", os.fspath(fresh)]
-        done = subprocess.run(command, cwd=root, env={**os.environ, **QUIET}, check=False)  # noqa: S603 - our own words
+        # Not --quiet: MkDocs then does not count the warnings on which --strict must stop.
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", os.fspath(fresh)]
+        done = subprocess.run(  # noqa: S603 - our own words
+            command, cwd=root, env={**os.environ, **QUIET}, check=False, capture_output=True, text=True
+        )
         if done.returncode or not (fresh / "index.html").is_file():
+            print("\n".join(line for line in done.stderr.splitlines() if not line.startswith("INFO")), file=sys.stderr)
             print(t("bouw.mislukt", map=options.site), file=sys.stderr)
             return 1
         _swap(fresh, target, Path(place) / "old")

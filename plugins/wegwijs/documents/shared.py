@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from wegwijs.fields import Address, Code, Day, Minutes, Number, Sentence, Shape, Short, Slug, Text, Title, Year
+from wegwijs.fields import Address, Choice, Code, Day, Minutes, Number, Sentence, Shape, Short, Slug, Text, Title, Year
 
 Status = Literal["actueel", "in-ontwikkeling", "historisch", "ingetrokken"]
 Licence = Literal["CC BY 4.0", "CC BY-SA 4.0", "CC0 1.0", "Alle rechten voorbehouden"]
@@ -42,10 +42,10 @@ class Herkomst(Shape):
 class Elementen(Shape):
     """De delen van het model die een item raakt, met wie dat zegt."""
 
-    bron: tuple[Slug, ...] = Field(
+    bron: tuple[Short, ...] = Field(
         (), description="Delen van het model die een bron zelf noemt.", examples=["[dialoog]"]
     )
-    redactie: tuple[Slug, ...] = Field(
+    redactie: tuple[Short, ...] = Field(
         (), description="Delen van het model die er volgens de redactie bij horen.", examples=["[leerproces]"]
     )
 
@@ -181,7 +181,7 @@ class Item(Document):
     )
     herkomst: Herkomst = Field(description="Waar het vandaan komt.")
     elementen: Elementen = Field(Elementen(), description="De delen van het model die het raakt.")
-    facetten: dict[Slug, tuple[Slug, ...] | Slug] = Field(
+    facetten: dict[str, Choice] = Field(
         default_factory=dict,
         description="De kenmerken waarop lezers kiezen: soort, rol, niveau, fase en thema. De waarden staan in toolbox/facets.yml.",
         examples=[

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from wegwijs.documents.shared import Bron
-from wegwijs.fields import Address, Code, Number, Sentence, Shape, Short, Slug, Text, Title, Year
+from wegwijs.fields import Address, Code, Letter, Number, Sentence, Shape, Short, Slug, Text, Title, Year
 
 Form = Literal["band", "ring", "rij", "basis", "kader", "los"]
 Meaning = Literal["deel", "kijkrichting", "niveau", "begrip"]
@@ -20,7 +20,7 @@ class LayerShape(Shape):
 
     titel: Title = Field(description="De naam van de laag.", examples=["Vermogens"])
     enkelvoud: Title = Field(description="Hoe één deel van de laag heet.", examples=["Vermogen"])
-    letter: str = Field(pattern=r"^[A-Z]$", description="De letter die overal bij de laag staat.", examples=["V"])
+    letter: Letter = Field(description="De letter die overal bij de laag staat.", examples=["V"])
     kleur: Hue = Field(description="De kleur van de laag.", examples=["rood"])
     vorm: Form = Field(description="Hoe de laag op de kaart staat.", examples=["band"])
     betekenis: Meaning = Field("deel", description="Wat de delen zijn.", examples=["deel"])

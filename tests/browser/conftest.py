@@ -1,0 +1,138 @@
+"""The real site in real Chromium: built once, served on a free port and opened from disk."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.chromium import FLAGS, system_browser
+
+ROOT = Path(__file__).resolve().parents[2]
+OFFLINE = "\nuse_directory_urls: false\n"
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site: its folder and the address it is opened at."""
+
+    folder: Path
+    address: str
+
+    def url(self, path: str) -> str:
+        """The address of a page, written as online: `instruments/peerreview/`."""
+        if self.address.startswith("file:") and (path.endswith("/") or not path):
+            path = f"{path.rstrip('/')}.html" if (self.folder / f"{path.rstrip('/')}.html").is_file() else f"{path}index.html"
+        return self.address + path
+
+
+def build(folder: Path, *, config: str = "mkdocs.yml") -> Path:
+    """Build the real site strictly into a folder."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", config, "--site-dir", os.fspath(folder)]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_parts: object) -> None:
+        pass
+
+
+def serve(folder: Path) -> tuple[http.server.ThreadingHTTPServer, str]:
+    """Serve a folder on a free port of this machine."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=os.fspath(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server, f"http://127.0.0.1:{server.server_port}/"
+
+
+@pytest.fixture(scope="session")
+def online(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The real site over http."""
+    folder = build(tmp_path_factory.mktemp("online") / "site")
+    server, address = serve(folder)
+    yield Site(folder, address)
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def on_disk(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The real site as files, opened with a double click: no directory addresses."""
+    config = ROOT / ".site-op-schijf.yml"
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("\nuse_directory_urls: true\n", OFFLINE)
+    config.write_text(text, encoding="utf-8")
+    try:
+        folder = build(tmp_path_factory.mktemp("disk") / "site", config=config.name)
+    finally:
+        config.unlink()
+    return Site(folder, folder.as_uri() + "/")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests of a worker."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=system_browser(), args=list(FLAGS))
+        yield running
+        running.close()
+
+
+@dataclass
+class Visit:
+    """A page in a fresh browser profile, which remembers what went wrong and what was asked from elsewhere."""
+
+    page: Page
+    errors: list[str]
+    foreign: list[str]
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
+    """Open pages: `visit(site, path, width=320, scheme="dark", javascript=False)`."""
+    opened: list[BrowserContext] = []
+    yield functools.partial(_visit, browser, opened)
+    for context in opened:
+        context.close()
+
+
+def _visit(
+    browser: Browser,
+    opened: list[BrowserContext],
+    site: Site,
+    path: str = "",
+    *,
+    width: int = 1280,
+    scheme: str = "light",
+    javascript: bool = True,
+) -> Visit:
+    context = browser.new_context(
+        viewport={"width": width, "height": 800},
+        color_scheme=scheme,  # type: ignore[arg-type]
+        java_script_enabled=javascript,
+        locale="nl-NL",
+    )
+    opened.append(context)
+    page = context.new_page()
+    found = Visit(page, [], [])
+    page.on("console", lambda message: found.errors.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: found.errors.append(str(error)))
+    page.on("requestfailed", lambda request: found.errors.append(f"failed: {request.url}"))
+    page.on("request", lambda request: _note_foreign(request.url, site, found))
+    page.goto(site.url(path))
+    return found
+
+
+def _note_foreign(url: str, site: Site, found: Visit) -> None:
+    if not url.startswith((site.address, "data:", "blob:", "about:")):
+        found.foreign.append(url)

@@ -1,0 +1,23 @@
+"""One page for each template: what the browser tests open when they must see every kind of page."""
+
+TEMPLATES = {
+    "home": "",
+    "toolbox": "toolbox/",
+    "laag": "toolbox/standaarden/",
+    "element": "toolbox/standaarden/begeleiding/",
+    "eerder element": "toolbox/waarden/continuiteit/",
+    "sectie": "instruments/",
+    "instrument": "instruments/peerreview/",
+    "historisch instrument": "instruments/instellingsaudit/",
+    "coalitie": "coalities/data-2/",
+    "publicatie": "publicaties/koers-2025-2029/",
+    "training": "trainingen/de-kunst-van-de-dialoog/",
+    "werkblad": "werkbladen/onderzoeksvraag-canvas/",
+    "thema": "themas/uitval/",
+    "rol": "rollen/docent/",
+    "pagina": "over/",
+    "lange pagina": "over/gedachtegoed/",
+    "velden": "bijdragen/velden/",
+    "hulp": "hulp/",
+    "melding": "hulp/k012/",
+}

@@ -1,0 +1,144 @@
+"""Every template for every reader: no barrier that axe finds, no stranger asked, no fault in the console, nothing wider than a phone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Site, Visit
+from tests.browser.pages import TEMPLATES
+
+pytestmark = pytest.mark.browser
+Visiting = Callable[..., Visit]
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def barriers(visit: Visit) -> list[str]:
+    """What axe finds on the page as it is now, one line each."""
+    found = Axe().run(visit.page, options={"runOnly": {"type": "tag", "values": TAGS}}).response["violations"]
+    return [f"{rule['id']}: {node['html'][:120]}" for rule in found for node in rule["nodes"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("path", TEMPLATES.values(), ids=TEMPLATES.keys())
+def test_axe_finds_nothing_over_http(visit: Visiting, online: Site, path: str, width: int, scheme: str) -> None:
+    """Each template, wide and narrow, light and dark."""
+    assert barriers(visit(online, path, width=width, scheme=scheme)) == []
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "dark")])
+@pytest.mark.parametrize("path", TEMPLATES.values(), ids=TEMPLATES.keys())
+def test_axe_finds_nothing_from_disk(visit: Visiting, on_disk: Site, path: str, width: int, scheme: str) -> None:
+    """The same from a folder."""
+    assert barriers(visit(on_disk, path, width=width, scheme=scheme)) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_with_the_menu_open_on_a_phone(visit: Visiting, online: Site, scheme: str) -> None:
+    """The menu is a state of its own."""
+    seen = visit(online, "instruments/peerreview/", width=320, scheme=scheme)
+    seen.page.get_by_role("button", name="Menu").click()
+    assert barriers(seen) == []
+
+
+def _addresses(site: Site) -> list[str]:
+    text = (site.folder / "sitemap.xml").read_text(encoding="utf-8")
+    return sorted(re.sub(r"^https?://[^/]+/", "", address) for address in re.findall(r"<loc>([^<]+)</loc>", text))
+
+
+def test_no_page_asks_a_stranger_or_has_a_fault_or_is_wider_than_a_phone(visit: Visiting, online: Site) -> None:
+    """Every address of the sitemap at 320 px. The console is where a breach of the Content-Security-Policy would show."""
+    addresses = _addresses(online)
+    assert len(addresses) > 200
+    seen = visit(online, "", width=320)
+    wide, policies = [], set()
+    for address in addresses:
+        seen.page.goto(online.url(address))
+        if seen.page.evaluate("document.documentElement.scrollWidth") > 320:
+            wide.append(address)
+        policies.add(seen.page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content"))
+    assert seen.foreign == []
+    assert seen.errors == []
+    assert wide == []
+    assert len(policies) == 1, "one inline script, one hash, one policy"
+
+
+def test_no_page_from_disk_asks_a_stranger_or_has_a_fault(visit: Visiting, on_disk: Site) -> None:
+    """Nothing may be asked outside the folder."""
+    seen = visit(on_disk, "")
+    for path in TEMPLATES.values():
+        seen.page.goto(on_disk.url(path))
+    assert seen.foreign == []
+    assert seen.errors == []
+
+
+def test_the_menu_opens_and_closes_by_keyboard_on_a_phone(visit: Visiting, online: Site) -> None:
+    """A real button: Enter opens, Escape closes and gives the focus back; closed links are not in the tab order."""
+    page = visit(online, "over/", width=320).page
+    button = page.get_by_role("button", name="Menu")
+    link = page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Instrumenten")
+    expect(button).to_have_attribute("aria-expanded", "false")
+    expect(link).to_be_hidden()
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(link).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(link).to_be_hidden()
+    expect(button).to_be_focused()
+
+
+def test_the_first_tab_leads_to_the_content(visit: Visiting, online: Site) -> None:
+    """The skip link is the first stop and it works."""
+    page = visit(online, "instruments/peerreview/").page
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Naar de inhoud")).to_be_focused()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "inhoud"
+
+
+def test_without_javascript_the_menu_is_a_list_and_no_button_is_dead(visit: Visiting, online: Site) -> None:
+    """What needs a script stays away without one."""
+    page = visit(online, "instruments/peerreview/", width=320, javascript=False).page
+    expect(page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Instrumenten")).to_be_visible()
+    assert page.get_by_role("button").count() == 0
+
+
+def test_the_choice_for_dark_is_remembered(visit: Visiting, online: Site) -> None:
+    """On the next page too, and back to the device's own."""
+    page = visit(online, "over/").page
+    paper = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(paper)
+    page.get_by_role("button", name="Donkere kleuren").click()
+    dark = page.evaluate(paper)
+    assert dark != light
+    page.goto(online.url("over/privacy/"))
+    assert page.evaluate(paper) == dark
+    page.get_by_role("button", name="Kleuren van je apparaat").click()
+    assert page.evaluate(paper) == light
+
+
+def test_each_page_says_its_language_title_and_summary(visit: Visiting, online: Site) -> None:
+    """What a screen reader and a search engine start from: lang, one h1, a title of its own, a description."""
+    seen = visit(online, "")
+    titles = {}
+    for name, path in TEMPLATES.items():
+        seen.page.goto(online.url(path))
+        assert seen.page.locator("html").get_attribute("lang") == "nl", name
+        assert seen.page.locator("h1").count() == 1, name
+        assert seen.page.locator("meta[name=description]").get_attribute("content"), name
+        titles[name] = seen.page.title()
+    assert len(set(titles.values())) == len(titles)
+
+
+def test_an_address_that_is_not_there_gets_a_dutch_page_with_ways_on(visit: Visiting, online: Site) -> None:
+    """A person who took a wrong turn is helped on."""
+    page = visit(online, "404.html").page
+    expect(page.get_by_role("heading", level=1)).to_have_text("Deze pagina is er niet")
+    assert page.get_by_role("main").get_by_role("link").count() >= 2

@@ -1,0 +1,210 @@
+"""The whole way from text to a folder with pages, through MkDocs itself."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from wegwijs.samples import base_site
+
+ROOT = Path(__file__).resolve().parents[2]
+ITEM = "content/instruments/gesprek-in-een-kring.md"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The small sample site as a project on disk, with the configuration of the real one."""
+    for path, entry in base_site().entries.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(entry.read(1_000_000))
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    config = config.replace("plugins/wegwijs/theme", os.fspath(ROOT / "plugins/wegwijs/theme"))
+    config = re.sub(r"\nnav:\n(?:  - .*\n)+", "\nnav:\n  - Toolbox: toolbox/index.md\n", config)
+    config = re.sub(r"\n +voet:\n(?: +- .*\n?)+", "\n", config).replace("- wegwijs:\n", "- wegwijs\n")
+    (tmp_path / "mkdocs.yml").write_text(config, encoding="utf-8")
+    return tmp_path
+
+
+def build(project: Path, *options: str, generator: str = "mkdocs") -> subprocess.CompletedProcess[str]:
+    """Build a project; the answer has the exit status and what was said."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    command = [sys.executable, "-m", generator, "build", *options]
+    return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+
+
+def pages(project: Path) -> set[str]:
+    """The pages in the built site."""
+    site = project / "site"
+    return {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
+
+
+def everything(project: Path) -> str:
+    """All text of the built pages."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted((project / "site").rglob("*.html")))
+
+
+def change(project: Path, old: str, new: str, path: str = ITEM) -> None:
+    """What an author does to a file."""
+    text = (project / path).read_text(encoding="utf-8")
+    assert old in text
+    (project / path).write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_good_site_builds_strictly(project: Path) -> None:
+    """Items, elements, layers, the map, help and manual all get their page."""
+    done = build(project, "--strict")
+    assert done.returncode == 0, done.stderr
+    assert pages(project) >= {
+        "index.html",
+        "404.html",
+        "instruments/gesprek-in-een-kring/index.html",
+        "werkbladen/blad-voor-de-kring/index.html",
+        "toolbox/index.html",
+        "toolbox/waarden/index.html",
+        "toolbox/waarden/dialoog/index.html",
+        "hulp/k012/index.html",
+        "bijdragen/velden/index.html",
+    }
+
+
+def test_the_build_says_the_same_as_the_check_and_strict_stops(project: Path) -> None:
+    """The same line, word for word; no traceback."""
+    change(project, "fase: [verkennen]", "fase: [verkenen]")
+    check = subprocess.run([sys.executable, "-m", "wegwijs.cli", "check"], cwd=project, capture_output=True, text=True, check=False)
+    lines = [line for line in check.stdout.splitlines() if " K" in line]
+    done = build(project, "--strict")
+    assert check.returncode == 1
+    assert done.returncode == 1
+    assert len(lines) == 1
+    assert lines[0] in " ".join(done.stderr.split())
+    assert "Traceback" not in done.stderr + check.stderr
+
+
+def test_the_preview_goes_on_with_what_is_good(project: Path) -> None:
+    """Without strict a faulty item is left out and the rest is there."""
+    change(project, "titel: Gesprek in een kring", "titel: 'scheef")
+    done = build(project)
+    assert done.returncode == 0, done.stderr
+    assert "instruments/tweede-gesprek/index.html" in pages(project)
+    assert "instruments/gesprek-in-een-kring/index.html" not in pages(project)
+
+
+HOSTILE = """
+<script>alert('boem')</script>
+
+<img src=x onerror="boem()">
+
+<iframe src="https://voorbeeld.nl"></iframe>
+
+<form action="https://voorbeeld.nl"><input name="wachtwoord"></form>
+
+[klik](javascript:boem) [klik](JaVaScRiPt:boem) [klik](data:text/html;base64,Ym9lbQ==)
+
+[klik](https://voorbeeld.nl){ onclick="boem()" style="position:fixed" }
+
+<style>body { background: url(https://voorbeeld.nl/boem.png) }</style>
+
+![plaatje](https://voorbeeld.nl/boem.png)
+"""
+
+
+def test_nothing_of_an_attack_in_a_contribution_reaches_a_page(project: Path) -> None:
+    """Even when nobody looks at the messages: the build itself makes it harmless."""
+    change(project, "Laat stiltes vallen.", HOSTILE)
+    build(project)
+    page = (project / "site/instruments/gesprek-in-een-kring/index.html").read_text(encoding="utf-8")
+    body = page[page.index("<main") : page.index("</main>")]
+    assert "<script" not in body
+    assert "<iframe" not in body
+    assert "<style" not in body
+    assert "wachtwoord" not in re.sub(r"&lt;.*?&gt;", "", body)
+    assert not re.search(r"<[^>]+\son\w+=", body)
+    assert not re.search(r"<[^>]+\sstyle=", body)
+    assert not re.search(r"(?:href|src)=[\"']?\s*(?:javascript|data):", body, re.IGNORECASE)
+    assert not re.search(r"<img[^>]+voorbeeld\.nl", body)
+
+
+def test_a_symlink_never_brings_a_file_of_the_machine_to_the_site(project: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A link to a file and a link to a folder: named by the check, absent from the site."""
+    secret = tmp_path_factory.mktemp("elders")
+    (secret / "geheim.md").write_text("# zeer geheim", encoding="utf-8")
+    (secret / "geheim.txt").write_text("zeer geheim", encoding="utf-8")
+    (project / "content/instruments/gesprek-in-een-kring/plan.txt").symlink_to(secret / "geheim.txt")
+    (project / "content/instruments/los.md").symlink_to(secret / "geheim.md")
+    (project / "content/overal").symlink_to(secret, target_is_directory=True)
+    done = build(project)
+    assert done.stderr.count("K086") == 3
+    assert "zeer geheim" not in everything(project)
+    assert not list((project / "site").rglob("geheim*"))
+    assert not list((project / "site").rglob("plan.txt"))
+    assert build(project, "--strict").returncode == 1
+
+
+def test_a_file_that_is_not_what_it_says_or_that_nobody_uses_stays_home(project: Path) -> None:
+    """Only attachments that passed every check go along."""
+    folder = project / "content/instruments/gesprek-in-een-kring"
+    (folder / "los.txt").write_text("los", encoding="utf-8")
+    change(project, "bestand: kaart.csv", "bestand: nep.pdf")
+    (folder / "nep.pdf").write_text("<html><script>boem()</script>", encoding="utf-8")
+    build(project)
+    names = {path.name for path in (project / "site").rglob("*") if path.is_file()}
+    assert "nep.pdf" not in names
+    assert "los.txt" not in names
+    assert "kring.png" in names
+
+
+def test_text_that_looks_like_metadata_stays_text(project: Path) -> None:
+    """MkDocs would take `Let op: …` at the start of a text for metadata and leave it out."""
+    change(project, "Een kleine site om mee te oefenen.", "Let op: dit blijft staan.", "content/index.md")
+    change(project, "Begin met een rondje.", "Tip: begin klein.", "content/werkbladen/blad-voor-de-kring.md")
+    build(project)
+    assert "Tip: begin klein." in everything(project)
+
+
+def test_every_page_carries_a_policy_for_its_own_scripts_only(project: Path) -> None:
+    """Online; from disk a policy would refuse the site's own files."""
+    build(project)
+    page = (project / "site/index.html").read_text(encoding="utf-8")
+    assert "script-src 'self' 'sha256-" in page
+    assert "unsafe-inline" not in page
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8").replace("use_directory_urls: true", "use_directory_urls: false"), encoding="utf-8")
+    build(project)
+    assert "Content-Security-Policy" not in (project / "site/index.html").read_text(encoding="utf-8")
+
+
+def test_nothing_of_the_theme_that_no_page_needs_is_in_the_site(project: Path) -> None:
+    """Material's own scripts and styles stay away."""
+    build(project)
+    names = {path.name for path in (project / "site/assets").rglob("*") if path.is_file()}
+    assert not any(name.startswith(("bundle.", "main.", "palette.")) for name in names)
+    assert not any("lunr" in name for name in names)
+    assert {"tokens.css", "atkinson-hyperlegible-next.woff2", "OFL.txt"} <= names
+
+
+def test_the_successor_of_mkdocs_builds_the_same_pages(project: Path) -> None:
+    """ProperDocs, a fork by MkDocs' maintainer, is the first way out when MkDocs 1.6 no longer works."""
+    assert build(project, "--strict").returncode == 0
+    with_mkdocs = pages(project)
+    done = build(project, "--strict", generator="properdocs")
+    assert done.returncode == 0, done.stderr
+    assert pages(project) == with_mkdocs
+
+
+def test_the_build_command_keeps_the_last_good_site(project: Path) -> None:
+    """`wegwijs build` swaps only when all went well; a failed build leaves no trace."""
+    command = [sys.executable, "-m", "wegwijs.cli", "build"]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    assert subprocess.run(command, cwd=project, env=environment, capture_output=True, check=False).returncode == 0
+    before = sorted(pages(project))
+    change(project, "fase: [verkennen]", "fase: [verkenen]")
+    failed = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+    assert failed.returncode == 1
+    assert "vorige site" in failed.stderr
+    assert sorted(pages(project)) == before
+    assert sorted(path.name for path in project.iterdir()) == ["content", "mkdocs.yml", "site", "toolbox"]
