@@ -9,23 +9,30 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from wegwijs.catalogue import CONTENT
-from wegwijs.views.site import SitePage
+from wegwijs.views.page import SitePage
 
 THEME = Path(__file__).parent.parent / "theme"
 
 
-def site_files(pages: Mapping[str, SitePage], attachments: Iterable[str], found: Files, config: MkDocsConfig) -> Files:
-    """The files to build: our pages, the attachments that passed every check, and the assets of our own theme.
+def all_files(
+    pages: Mapping[str, SitePage],
+    made: Mapping[str, bytes],
+    attachments: Iterable[str],
+    found: Files,
+    config: MkDocsConfig,
+) -> Files:
+    """The files to build: our pages, what the core made besides, the attachments that passed every check, and our theme's assets.
 
     Whatever else MkDocs found is left out: it follows symlinks, and Material brings scripts that no page of ours loads.
     """
     wanted = {path.removeprefix(f"{CONTENT}/") for path in attachments}
     kept = [file for file in found if file.src_uri in wanted or _is_ours(file)]
-    made = [
-        File.generated(config, page.path, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
-        for page in pages.values()
+    texts = {page.path: page.markdown for page in pages.values()}
+    fresh = [
+        File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+        for path, content in {**texts, **made}.items()
     ]
-    return Files([*kept, *made])
+    return Files([*kept, *fresh])
 
 
 def _is_ours(file: File) -> bool:

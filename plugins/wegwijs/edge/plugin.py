@@ -21,14 +21,14 @@ from wegwijs.addresses import url_of
 from wegwijs.checks import check_site
 from wegwijs.checks.files import publishable
 from wegwijs.edge.config import WegwijsConfig
-from wegwijs.edge.files import THEME, site_files
+from wegwijs.edge.files import THEME, all_files
 from wegwijs.edge.report import report
 from wegwijs.policy import with_policy
 from wegwijs.sanitise import PlainMarkdown, sanitise
 from wegwijs.tree import FOLDERS, read_tree
 from wegwijs.views.context import Context
 from wegwijs.views.navigation import footer_links, navigation
-from wegwijs.views.site import site_pages, site_view
+from wegwijs.views.site import site_files, site_pages, site_view
 from wegwijs.words import t
 
 
@@ -65,7 +65,7 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
         )
         self.pages = site_pages(self.context)
         self.site = site_view(self.context, footer_links(self.config.voet, self.context.address))
-        return site_files(self.pages, publishable(catalogue), files, config)
+        return all_files(self.pages, site_files(self.context), publishable(catalogue), files, config)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give the page the title, template and text that the core decided; MkDocs read none of the metadata."""

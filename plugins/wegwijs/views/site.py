@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from wegwijs import addresses
@@ -15,29 +14,16 @@ from wegwijs.views.elements import element_view, layer_view, toolbox_view
 from wegwijs.views.guide import help_index, help_views, manual_view
 from wegwijs.views.items import item_view, sheet_view
 from wegwijs.views.landing import home_view, kind_of_section, section_view
+from wegwijs.views.page import SitePage
 from wegwijs.views.ways_in import ingang_view
 from wegwijs.words import t
-
-
-@dataclass(frozen=True)
-class SitePage:
-    """A page before it is rendered."""
-
-    path: str
-    """The Markdown file below the site root, which decides the address."""
-    title: str
-    description: str
-    markdown: str
-    template: str
-    view: Callable[[str], object]
-    """Makes the view from the page's rendered and sanitised text."""
 
 
 def site_pages(context: Context) -> Mapping[str, SitePage]:
     """All pages by path. Pages of `content/` come first; a generated page never takes the place of a written one."""
     pages: dict[str, SitePage] = {}
-    for found in (*_generated(context), *_elements(context)):
-        pages[found.path] = found
+    for generate in GENERATORS:
+        pages |= {page.path: page for page in generate(context)}
     written = context.catalogue.pages
     paths = frozenset({*pages, *(page.site_path for page in written)})
     for page in written:
@@ -102,7 +88,7 @@ def _element(context: Context, element: Element) -> SitePage:
     )
 
 
-def _generated(context: Context) -> list[SitePage]:
+def _guide(context: Context) -> list[SitePage]:
     found = [_help(code, view) for code, view in help_views().items()]
     found.append(
         SitePage(
@@ -153,3 +139,15 @@ def site_view(context: Context, footer: tuple[data.Link, ...]) -> data.SiteView:
         toolbox_url=context.address(addresses.TOOLBOX),
         search_url=context.address(addresses.CATALOGUE),
     )
+
+
+GENERATORS: tuple[Callable[[Context], Iterable[SitePage]], ...] = (_guide, _elements)
+"""Who makes pages without a file in `content/`. A new view of the catalogue is a function and a row."""
+
+FILES: tuple[Callable[[Context], Mapping[str, bytes]], ...] = ()
+"""Who makes files that are no pages, by path below the site root."""
+
+
+def site_files(context: Context) -> Mapping[str, bytes]:
+    """Every file that is made besides the pages."""
+    return {path: content for make in FILES for path, content in make(context).items()}
