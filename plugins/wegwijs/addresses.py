@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Mapping
 
 from wegwijs.catalogue import Catalogue, Page
@@ -12,6 +13,7 @@ TOOLBOX = "toolbox/index.md"
 CATALOGUE = "catalogus/index.md"
 HELP = "hulp/index.md"
 MANUAL = "bijdragen/velden.md"
+GLOSSARY = "begrippen/index.md"
 QUESTION_PREFIX = "vraag-"
 """A question of an element has the anchor `vraag-<id>`."""
 ITEM_ANCHORS = frozenset({"stappen", "ervaringen", "bronnen", "feiten", "bijlagen"})
@@ -46,6 +48,8 @@ def generated(catalogue: Catalogue) -> Mapping[str, frozenset[str]]:
     for element in catalogue.model.everything:
         questions = frozenset(f"{QUESTION_PREFIX}{question.id}" for question in element.questions or ())
         pages[of_element(element)] = element.body.anchors | questions | frozenset({"instrumenten", "vragen"})
+    if catalogue.model.terms:
+        pages[GLOSSARY] = frozenset(catalogue.model.terms)
     for code in messages():
         pages[of_help(code)] = frozenset()
     return pages
@@ -64,3 +68,10 @@ def url_of(site_path: str, *, directories: bool = True) -> str:
     if stem == "index":
         return "./"
     return f"{stem.removesuffix('/index')}/"
+
+
+def relative(url: str, page_url: str) -> str:
+    """An address below the root as seen from a page, so that it works wherever the site stands, also on disk."""
+    start = posixpath.dirname(page_url) if page_url not in ("", ".", "./") else ""
+    found = posixpath.relpath(url, start or ".")
+    return f"{found}/" if url.endswith("/") else found

@@ -14,7 +14,7 @@ from wegwijs.fields import SLUG
 from wegwijs.model import Element, Model, load_model
 from wegwijs.problems import Place, Problems
 from wegwijs.source import Source, read_document
-from wegwijs.tree import READ_LIMIT, Entry, Sort, Tree
+from wegwijs.tree import Entry, Sort, Tree, whole
 from wegwijs.validation import salvage
 
 CONTENT = "content"
@@ -92,13 +92,18 @@ class Catalogue:
 
     @cached_property
     def known(self) -> Mapping[str, Page]:
-        """Items by slug, flawed ones included: what checks look at."""
+        """Items by slug, flawed ones included: what may be referred to."""
         return _by_slug(self.everything)
 
     @cached_property
     def everything(self) -> tuple[Page, ...]:
         """Every page that can be looked at, by path."""
         return tuple(sorted((*self.pages, *self.flawed), key=lambda page: page.path))
+
+    @cached_property
+    def looked_at(self) -> tuple[Page, ...]:
+        """Every item that checks look at: flawed ones, and ones whose name is taken, included."""
+        return tuple(page for page in self.everything if page.is_item)
 
     @cached_property
     def by_path(self) -> Mapping[str, Page]:
@@ -198,10 +203,8 @@ def _page(entry: Entry, problems: Problems) -> Page | None:
     if not re.fullmatch(SLUG, name):
         problems.add("K089", Place(entry.path), naam=f"{name}.md")
         return None
-    if entry.size > READ_LIMIT:
-        problems.add("K008", Place(entry.path), tekens=entry.size, grens=READ_LIMIT)
-        return None
-    source = read_document(entry.path, entry.read(READ_LIMIT), problems)
+    data = whole(entry, problems)
+    source = None if data is None else read_document(entry.path, data, problems)
     if source is None:
         return None
     meta, faulty = salvage(kind.shape, source, problems)

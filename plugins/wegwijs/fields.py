@@ -52,10 +52,11 @@ SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 CODE_ALPHABET = "23456789bcdfghjkmnpqrstvwxz"
 """Signs of a short code: no vowels (no accidental words) and nothing that reads like another sign."""
 
-Title = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=3, max_length=100)]
-Sentence = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=40, max_length=240)]
+# The limits stand before what prepares the value: then pydantic calls them by the names of a text.
+Title = Annotated[str, StringConstraints(min_length=3, max_length=100), BeforeValidator(_one_line)]
+Sentence = Annotated[str, StringConstraints(min_length=40, max_length=240), BeforeValidator(_one_line)]
 Text = Annotated[str, StringConstraints(min_length=2, max_length=1200, strip_whitespace=True)]
-Short = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=160)]
+Short = Annotated[str, StringConstraints(min_length=1, max_length=160), BeforeValidator(_one_line)]
 # Stripped, because `$` also matches before a line break at the end.
 Slug = Annotated[str, StringConstraints(pattern=rf"^{SLUG}$", max_length=80, strip_whitespace=True)]
 Code = Annotated[str, StringConstraints(pattern=rf"^[{CODE_ALPHABET}]{{4,6}}$", strip_whitespace=True)]
@@ -66,7 +67,7 @@ Number = Annotated[int, BeforeValidator(_number)]
 Year = Annotated[int, BeforeValidator(_number), Field(ge=1990, le=2100)]
 Minutes = Annotated[int, BeforeValidator(_number), Field(ge=1, le=100_000)]
 Day = Annotated[date, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
-Address = Annotated[str, BeforeValidator(_address), StringConstraints(max_length=500)]
+Address = Annotated[str, StringConstraints(max_length=500), BeforeValidator(_address)]
 
 
 class Shape(BaseModel):

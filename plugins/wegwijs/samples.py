@@ -90,6 +90,8 @@ def _sample(code: str, row: Mapping[str, Any]) -> Sample:
     if "codering" in row:
         changed = ENCODERS[row["codering"]](text)
     wrong = base.with_entries(_entry(path, changed)) if changed != text else base
+    for other, content in row.get("bestanden_erbij", {}).items():
+        wrong = wrong.with_entries(_entry(other, content))
     for other, content in row.get("bestanden_fout", {}).items():
         path, wrong_text = other, other
         wrong = wrong.with_entries(_other(other, content, base))

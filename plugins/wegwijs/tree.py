@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from wegwijs.problems import Place, Problems
+
 READ_LIMIT = 1_000_000
 """Bytes of a text file that are read; a longer one is refused by its size, so nothing is cut silently."""
 
@@ -67,6 +69,14 @@ class Tree:
         return Tree({path: merged[path] for path in sorted(merged)})
 
 
+def whole(entry: Entry, problems: Problems) -> bytes | None:
+    """The bytes of a text file; None, with the reason, when it is too long to read."""
+    if entry.size > READ_LIMIT:
+        problems.add("K008", Place(entry.path), tekens=entry.size, grens=READ_LIMIT)
+        return None
+    return entry.read(READ_LIMIT)
+
+
 def read_tree(root: Path, folders: tuple[str, ...] = FOLDERS) -> Tree:
     """Look at every name below `root`'s folders, without following links and without reading contents.
 
@@ -74,7 +84,10 @@ def read_tree(root: Path, folders: tuple[str, ...] = FOLDERS) -> Tree:
     """
     found: dict[str, Entry] = {}
     for folder in folders:
-        _walk(root / folder, folder, found)
+        if (root / folder).is_symlink():
+            found[folder] = Entry(folder, Sort.LINK, 0, _nothing)
+        else:
+            _walk(root / folder, folder, found)
     return Tree({path: found[path] for path in sorted(found)})
 
 

@@ -9,7 +9,8 @@ from wegwijs.checks.bodies import check_html, check_links, check_sections
 from wegwijs.checks.consistency import check_completeness, check_dates, check_numbers, check_titles
 from wegwijs.checks.elements import check_model
 from wegwijs.checks.files import check_files
-from wegwijs.checks.references import check_elements, check_facets, check_names, check_relations, check_sources
+from wegwijs.checks.language import check_abbreviations, check_sentences, check_summaries
+from wegwijs.checks.references import check_elements, check_facets, check_names, check_relations, check_sources, check_terms
 from wegwijs.problems import Problems
 from wegwijs.tree import Tree
 
@@ -18,6 +19,7 @@ CHECKS: tuple[Callable[[Catalogue, Problems], None], ...] = (
     check_elements,
     check_relations,
     check_sources,
+    check_terms,
     check_names,
     check_dates,
     check_numbers,
@@ -28,6 +30,9 @@ CHECKS: tuple[Callable[[Catalogue, Problems], None], ...] = (
     check_links,
     check_files,
     check_model,
+    check_sentences,
+    check_abbreviations,
+    check_summaries,
 )
 
 

@@ -17,7 +17,7 @@ DATES = (("gepubliceerd", "bijgewerkt"), ("gepubliceerd", "herzien_voor"), ("bij
 
 def check_dates(catalogue: Catalogue, problems: Problems) -> None:
     """Dates and years stand in the order of time."""
-    for page in catalogue.known.values():
+    for page in catalogue.looked_at:
         for first, second in DATES:
             before, after = getattr(page.meta, first), getattr(page.meta, second)
             if before and after and before > after:
@@ -43,7 +43,7 @@ def check_dates(catalogue: Catalogue, problems: Problems) -> None:
 
 def check_numbers(catalogue: Catalogue, problems: Problems) -> None:
     """A least is not above its most, and the minutes of steps add up to a time inside the duration."""
-    for page in catalogue.known.values():
+    for page in catalogue.looked_at:
         for field in ("duur", "groep"):
             span: Tijd | Groep | None = getattr(page.meta, field, None)
             if span and span.min > span.max:
@@ -59,7 +59,7 @@ def check_numbers(catalogue: Catalogue, problems: Problems) -> None:
 
 def check_completeness(catalogue: Catalogue, problems: Problems) -> None:
     """Something that people can use now tells how long, with how many, and how."""
-    for page in catalogue.known.values():
+    for page in catalogue.looked_at:
         if page.item.status != "actueel":
             continue
         for field in page.kind.shape.WHEN_CURRENT:
@@ -76,7 +76,7 @@ _TEST_TITLE = re.compile(
 
 def check_titles(catalogue: Catalogue, problems: Problems) -> None:
     """A title says what it is, and no two items of one type are called nearly the same."""
-    for page in catalogue.known.values():
+    for page in catalogue.looked_at:
         if page.title and _TEST_TITLE.fullmatch(page.title.strip()):
             problems.add("K100", page.source.place("titel"), titel=page.title)
     for first, second in _near_pairs(catalogue):

@@ -14,7 +14,7 @@ def check_model(catalogue: Catalogue, problems: Problems) -> None:
     """Questions are enough and spread, ids are single, a kijkrichting has a route, and no layer is empty."""
     model = catalogue.model
     for layer in model.layers.values():
-        if not layer.elements and not any(part.layer == layer.id for part in model.flawed):
+        if not layer.elements and not any(path.startswith(f"toolbox/{layer.id}/") for path in model.unread):
             problems.add("K111", Place(MODEL), laag=layer.title, map=f"toolbox/{layer.id}/")
         for element in layer.elements:
             _questions(catalogue, element, problems)

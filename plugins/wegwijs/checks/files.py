@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import posixpath
 from collections import defaultdict
+from urllib.parse import unquote
 
 from wegwijs.attachments import MAX_FILE, MAX_ITEM, TYPES, acts, extension, is_safe_name
 from wegwijs.catalogue import CONTENT, Catalogue
 from wegwijs.problems import Place, Problems
-from wegwijs.tree import Entry, Sort
+from wegwijs.tree import FOLDERS, Entry, Sort
 from wegwijs.validation import did_you_mean
 
 
@@ -18,6 +19,9 @@ def check_files(catalogue: Catalogue, problems: Problems) -> None:
     sizes: dict[str, int] = defaultdict(int)
     sound = {page.folder for page in catalogue.pages}
     folders = {page.folder for page in catalogue.everything} | {path.removesuffix(".md") for path in catalogue.broken}
+    for folder in FOLDERS:
+        if folder in catalogue.tree:
+            problems.add("K086", Place(folder), soort=catalogue.tree.entries[folder].sort.value)
     for entry in catalogue.tree.below(CONTENT):
         place = Place(entry.path)
         if entry.sort is not Sort.FILE:
@@ -33,14 +37,14 @@ def check_files(catalogue: Catalogue, problems: Problems) -> None:
             elif entry.path not in used and folder in sound:
                 problems.add("K088", place, naam=name)
     for folder, size in sizes.items():
-        if size > MAX_ITEM:
-            problems.add(
-                "K084",
-                Place(f"{folder}.md"),
-                naam="alle bijlagen samen",
-                mb=size // 1_000_000,
-                grens=MAX_ITEM // 1_000_000,
-            )
+        if size > MAX_ITEM and folder in folders:
+            values = {"mb": _megabytes(size), "grens": _megabytes(MAX_ITEM)}
+            problems.add("K084", Place(f"{folder}.md"), naam="alle bijlagen samen", **values)
+
+
+def _megabytes(size: int) -> int:
+    """Rounded up, so that what is too big never seems to be just right."""
+    return -(-size // 1_000_000)
 
 
 def _used(catalogue: Catalogue, problems: Problems) -> set[str]:
@@ -53,13 +57,15 @@ def _used(catalogue: Catalogue, problems: Problems) -> set[str]:
             path = f"{page.folder}/{name}"
             if not is_safe_name(name):
                 problems.add("K081", place, naam=name)
+            elif extension(name) not in TYPES:
+                problems.add("K082", place, naam=name, soorten=", ".join(TYPES))
             elif path not in catalogue.tree:
                 near = [posixpath.basename(entry.path) for entry in catalogue.tree.below(page.folder)]
                 problems.add("K080", place, naam=name, map=page.folder, bedoelde=did_you_mean(name, near))
             else:
                 used.add(path)
         for reference in page.body.references:
-            target = reference.target.partition("#")[0]
+            target = unquote(reference.target.partition("#")[0].partition("?")[0])
             if target and ":" not in target:
                 used.add(posixpath.normpath(posixpath.join(posixpath.dirname(page.path), target)))
     return used
@@ -76,7 +82,7 @@ def _check_file(entry: Entry, name: str, problems: Problems) -> bool:
     elif entry.size == 0:
         problems.add("K085", place, naam=name)
     elif entry.size > MAX_FILE:
-        problems.add("K084", place, naam=name, mb=entry.size // 1_000_000, grens=MAX_FILE // 1_000_000)
+        problems.add("K084", place, naam=name, mb=_megabytes(entry.size), grens=_megabytes(MAX_FILE))
     else:
         data = entry.read(MAX_FILE)
         if not TYPES[kind.lower()](data):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from wegwijs.addresses import generated, of_element, url_of
 from wegwijs.catalogue import Catalogue, Page, elements_touched, facet_values, relations_of
 from wegwijs.model import Element, Model
-from wegwijs.model.loading import FACETS, MODEL, SOURCES
+from wegwijs.model.loading import FACETS, MODEL, SOURCES, TERMS
 from wegwijs.problems import Place, Problems
 from wegwijs.source import Source
 from wegwijs.validation import did_you_mean
@@ -20,14 +21,14 @@ def check_facets(catalogue: Catalogue, problems: Problems) -> None:
     facets = catalogue.model.facets
     if FACETS in catalogue.model.unread:
         return
-    for page in catalogue.known.values():
+    for page in catalogue.looked_at:
         for name in page.item.facetten:
             place = page.source.key_place("facetten", name)
             if name not in facets:
                 problems.add("K013", place, naam=name, keuzes=", ".join(facets), bedoelde=did_you_mean(name, facets))
                 continue
             values = facet_values(page, name)
-            if facets[name].is_single and len(values) != 1:
+            if facets[name].is_single and len(values) > 1:
                 problems.add("K026", place, facet=facets[name].title, aantal=len(values))
             for index, value in enumerate(values):
                 spot = page.source.place("facetten", name, index)
@@ -71,6 +72,8 @@ def check_elements(catalogue: Catalogue, problems: Problems) -> None:
                 place = element.source.place("vragen", index, "kijkrichting")
                 ways = [direction.id for direction in catalogue.model.directions]
                 problems.add("K117", place, naam=question.kijkrichting, keuzes=", ".join(ways))
+    for role in model.requirements.rollen:
+        check_value(catalogue, "rol", role, Place(MODEL), problems)
     for known_facet in catalogue.model.facets.values():
         if known_facet.layer and known_facet.layer not in catalogue.model.layers:
             hint = did_you_mean(known_facet.layer, catalogue.model.layers)
@@ -107,14 +110,14 @@ def _exist(
 def check_relations(catalogue: Catalogue, problems: Problems) -> None:
     """Items that are referred to exist, are not withdrawn, are of the right type, and are not the item itself."""
     items = catalogue.known
-    readable = {path.rsplit("/", 1)[1].removesuffix(".md") for path in catalogue.broken}
+    broken = _names(catalogue.broken)
     for page in catalogue.everything:
         for relation, slug, path in relations_of(page):
             place = page.source.place(*path)
-            if slug == page.slug:
+            if slug == page.slug and page.is_item:
                 problems.add("K063", place, relatie=relation)
             elif slug not in items:
-                if slug not in readable:
+                if slug not in broken:
                     problems.add("K060", place, naam=slug, bedoelde=did_you_mean(slug, items))
             elif items[slug].item.status == "ingetrokken" and relation != "vervangt":
                 problems.add("K061", place, naam=slug, titel=items[slug].title)
@@ -151,10 +154,15 @@ def _cycles(items: Mapping[str, Page]) -> Iterator[tuple[str, ...]]:
                 on_trail.append(step)
 
 
+def _names(paths: Iterable[str]) -> frozenset[str]:
+    """The names by which items refer to these files."""
+    return frozenset(path.rsplit("/", 1)[1].removesuffix(".md") for path in paths)
+
+
 def check_sources(catalogue: Catalogue, problems: Problems) -> None:
     """A source is in the list, or is written out with its title."""
     known = catalogue.model.sources
-    owners: list[tuple[Source, object]] = [(page.source, page.meta) for page in catalogue.items.values()]
+    owners: list[tuple[Source, object]] = [(page.source, page.meta) for page in catalogue.everything]
     owners += [(element.source, element.shape) for element in catalogue.model.everything]
     if SOURCES in catalogue.model.unread:
         return
@@ -166,20 +174,38 @@ def check_sources(catalogue: Catalogue, problems: Problems) -> None:
                     problems.add("K064", place, naam=row.bron, bedoelde=did_you_mean(row.bron, known))
                 elif field == "bronnen" and not row.bron and not row.titel:
                     problems.add("K031", source.place(field, index))
+    broken = _names(catalogue.broken)
     for id, row in known.items():
-        if row.publicatie and row.publicatie not in catalogue.known:
+        if row.publicatie and row.publicatie not in catalogue.known and row.publicatie not in broken:
             hint = did_you_mean(row.publicatie, catalogue.known)
             problems.add("K060", Place(SOURCES), naam=f"{row.publicatie}' bij '{id}", bedoelde=hint)
 
 
+def check_terms(catalogue: Catalogue, problems: Problems) -> None:
+    """A term of the glossary names parts and sources that exist, and no two terms are written the same."""
+    written: dict[str, str] = {}
+    model = catalogue.model
+    for id, term in model.terms.items():
+        place = Place(TERMS)
+        for form in (term.term, *term.ook):
+            if written.setdefault(form.casefold(), id) != id:
+                problems.add("K123", place, vorm=form, ander=written[form.casefold()], naam=id)
+        if term.element and not model.knows(term.element):
+            problems.add("K014", place, naam=term.element, bedoelde=did_you_mean(term.element, model.elements))
+        for source in term.bronnen:
+            if source not in model.sources and SOURCES not in model.unread:
+                problems.add("K064", place, naam=source, bedoelde=did_you_mean(source, model.sources))
+
+
 def check_names(catalogue: Catalogue, problems: Problems) -> None:
-    """No two items share a slug, and no two items or elements share a code."""
+    """No two items share a slug, no two pages an address, and no two items or elements a code."""
     slugs: dict[str, Page] = {}
     codes: dict[str, str] = {}
     for page in catalogue.everything:
         if page.is_item and slugs.setdefault(page.slug, page) is not page:
             problems.add("K065", Place(page.path), naam=page.slug, ander=slugs[page.slug].path)
-    coded: list[tuple[Source, str | None]] = [(page.source, page.item.code) for page in catalogue.items.values()]
+    _addresses(catalogue, problems)
+    coded: list[tuple[Source, str | None]] = [(page.source, page.item.code) for page in catalogue.looked_at]
     coded += [(element.source, element.shape.code) for element in catalogue.model.everything]
     for source, code in coded:
         if code and codes.setdefault(code, source.path) != source.path:
@@ -189,3 +215,16 @@ def check_names(catalogue: Catalogue, problems: Problems) -> None:
     for path in sorted(catalogue.tree.entries, key=str.swapcase):
         if folded.setdefault(path.casefold(), path) != path:
             problems.add("K066", Place(path), ander=folded[path.casefold()])
+
+
+def _addresses(catalogue: Catalogue, problems: Problems) -> None:
+    """`x.md` and `x/index.md` get the same address. A written page may take the place of a generated one, but not of an element."""
+    made = {url_of(path): path for path in generated(catalogue)}
+    taken = {url_of(of_element(element)): element.path for element in catalogue.model.everything}
+    for page in catalogue.everything:
+        address = url_of(page.site_path)
+        other = taken.setdefault(address, page.path)
+        if other == page.path and made.get(address, page.site_path) != page.site_path:
+            other = made[address]
+        if other != page.path:
+            problems.add("K065", Place(page.path), naam=address, ander=other)

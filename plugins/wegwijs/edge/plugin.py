@@ -17,7 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from wegwijs import __version__
-from wegwijs.addresses import url_of
+from wegwijs.addresses import GLOSSARY, relative, url_of
 from wegwijs.checks import check_site
 from wegwijs.checks.files import publishable
 from wegwijs.edge.config import WegwijsConfig
@@ -26,6 +26,7 @@ from wegwijs.edge.report import report
 from wegwijs.policy import with_policy
 from wegwijs.sanitise import PlainMarkdown, sanitise
 from wegwijs.tree import FOLDERS, read_tree
+from wegwijs.views.begrippen import glossary_of
 from wegwijs.views.context import Context
 from wegwijs.views.navigation import footer_links, navigation
 from wegwijs.views.site import site_files, site_pages, site_view
@@ -63,6 +64,7 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
             edit_url=self.config.bewerk_url,
             version=__version__,
         )
+        self.glossary = glossary_of(catalogue)
         self.pages = site_pages(self.context)
         self.site = site_view(self.context, footer_links(self.config.voet, self.context.address))
         return all_files(self.pages, site_files(self.context), publishable(catalogue), files, config)
@@ -74,8 +76,11 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
         return made.markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Nothing that acts leaves the running text."""
-        return Markup(sanitise(html)) if html else Markup()  # noqa: S704 - just sanitised
+        """Nothing that acts leaves the running text; then terms get their link."""
+        if not html:
+            return Markup()
+        glossary = relative(self.context.address(GLOSSARY), page.url)
+        return Markup(self.glossary.link(sanitise(html), glossary))  # noqa: S704 - just sanitised
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Templates escape what they print and know the interface words."""

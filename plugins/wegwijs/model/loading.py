@@ -9,14 +9,16 @@ from typing import TypeVar
 from wegwijs.body import read_body
 from wegwijs.fields import SLUG, Shape
 from wegwijs.model.parts import Element, Facet, Layer, Model
-from wegwijs.model.shapes import BronShape, ElementShape, FacetShape, ModelShape
+from wegwijs.model.shapes import BegripShape, BronShape, ElementShape, FacetShape, ModelShape
 from wegwijs.problems import Place, Problems
 from wegwijs.source import Source, read_data, read_document
-from wegwijs.tree import READ_LIMIT, Entry, Sort, Tree
+from wegwijs.tree import Entry, Sort, Tree, whole
 from wegwijs.validation import did_you_mean, salvage, validate
 
 FOLDER = "toolbox"
 MODEL, FACETS, SOURCES = "toolbox/model.yml", "toolbox/facets.yml", "toolbox/bronnen.yml"
+TERMS = "toolbox/begrippen.yml"
+"""A glossary is welcome, not needed."""
 OTHER_FILES = re.compile(r"toolbox/(?:[a-z0-9-]+\.yml|schema/[a-z0-9-]+\.json|README\.md)")
 """Data that other modules read, and what editors' programs read."""
 
@@ -29,6 +31,7 @@ def load_model(tree: Tree, problems: Problems) -> Model:
     shape = _model_shape(tree, problems)
     facets = {key: Facet.of(key, row) for key, row in _rows(tree, FACETS, FacetShape, problems).items()}
     sources = _rows(tree, SOURCES, BronShape, problems)
+    terms = _rows(tree, TERMS, BegripShape, problems) if TERMS in tree else {}
     found = _elements(tree, shape, problems) if shape else {}
     unread = frozenset(problem.place.path for problem in problems.errors) - before
     flawed = tuple(element for elements in found.values() for element in elements if element.faulty)
@@ -40,7 +43,7 @@ def load_model(tree: Tree, problems: Problems) -> Model:
         )
         for id, layer in shape.lagen.items()
     }
-    return Model(shape.titel, shape.naam, shape.kern, layers, facets, sources, shape.eisen, flawed, unread)
+    return Model(shape.titel, shape.naam, shape.kern, layers, facets, sources, shape.eisen, terms, flawed, unread)
 
 
 def _place_in_layer(element: Element) -> tuple[int, str]:
@@ -52,7 +55,8 @@ def _read_source(tree: Tree, path: str, problems: Problems) -> Source | None:
         problems.add("K110", Place(path))
         return None
     entry = tree.entries[path]
-    return read_data(path, entry.read(READ_LIMIT), problems) if entry.sort is Sort.FILE else None
+    data = whole(entry, problems) if entry.sort is Sort.FILE else None
+    return None if data is None else read_data(path, data, problems)
 
 
 def _model_shape(tree: Tree, problems: Problems) -> ModelShape | None:
@@ -86,7 +90,8 @@ def _elements(tree: Tree, shape: ModelShape, problems: Problems) -> dict[str, li
             problems.add("K112", Place(entry.path), naam=id, ander=paths[id])
             continue
         paths[id] = entry.path
-        source = read_document(entry.path, entry.read(READ_LIMIT), problems)
+        data = whole(entry, problems)
+        source = None if data is None else read_document(entry.path, data, problems)
         element, faulty = salvage(ElementShape, source, problems) if source else (None, frozenset())
         if source and element:
             body = read_body(source.body, source.body_line)
@@ -101,7 +106,7 @@ def _address(entry: Entry, shape: ModelShape, problems: Problems) -> tuple[str, 
         problems.add("K086", Place(entry.path), soort=entry.sort.value)
     elif OTHER_FILES.fullmatch(entry.path):
         pass
-    elif len(parts) != 3 or not entry.path.endswith(".md"):
+    elif len(parts) != 3 or not entry.path.endswith(".md") or parts[2] == "index.md":
         problems.add("K120", Place(entry.path))
     elif parts[1] not in shape.lagen:
         problems.add("K113", Place(entry.path), naam=parts[1], bedoelde=did_you_mean(parts[1], shape.lagen))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from wegwijs.body import Body
-from wegwijs.model.shapes import BronShape, ElementShape, FacetShape, LayerShape, Requirements, Vraag
+from wegwijs.model.shapes import BegripShape, BronShape, ElementShape, FacetShape, LayerShape, Requirements, Vraag
 from wegwijs.source import Source
 
 
@@ -115,6 +115,8 @@ class Model:
     facets: Mapping[str, Facet] = field(default_factory=dict)
     sources: Mapping[str, BronShape] = field(default_factory=dict)
     requirements: Requirements = Requirements()
+    terms: Mapping[str, BegripShape] = field(default_factory=dict)
+    """The glossary."""
     flawed: tuple[Element, ...] = ()
     """Elements with faulty fields: known by name, but not part of the model."""
     unread: frozenset[str] = frozenset()
@@ -132,7 +134,7 @@ class Model:
 
     def knows(self, element: str) -> bool:
         """Whether an element of this name exists, even if it could not be read."""
-        return element in self.elements or any(flawed.id == element for flawed in self.flawed)
+        return element in self.elements or any(path.endswith(f"/{element}.md") for path in self.unread)
 
     def layer_of(self, element: str) -> Layer | None:
         """The layer an element stands in."""

@@ -143,6 +143,16 @@ class FacetShape(Shape):
     waarden: dict[Slug, WaardeShape] = Field(min_length=1, max_length=200, description="De waarden, in volgorde.")
 
 
+class BegripShape(Shape):
+    """Een term van het vak."""
+
+    term: Short = Field(description="De term.", examples=["beroepspraktijkvorming"])
+    ook: tuple[Short, ...] = Field((), max_length=30, description="Afkortingen en andere vormen.", examples=["[bpv, stage]"])
+    uitleg: Text = Field(description="Wat het is, in een of twee zinnen.", examples=["Leren op de werkplek."])
+    bronnen: tuple[Slug, ...] = Field((), description="Bronnen uit toolbox/bronnen.yml.", examples=["[koers-2025-2029]"])
+    element: Slug | None = Field(None, description="Het deel van het model dat dit uitlegt.", examples=["rekenschap"])
+
+
 class BronShape(Shape):
     """Een bron waar items naar verwijzen."""
 

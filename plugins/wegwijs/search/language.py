@@ -80,6 +80,7 @@ def is_short(word: str) -> bool:
     return len(_VOWELS.findall(word)) < 2
 
 
+@cache
 def skeleton(word: str) -> str:
     """The word with the long vowel of its last syllable written once: *afspraak*, *afsprak(en)* → *afsprak*."""
     return word if is_short(word) else _LONG.sub(r"\1", word)

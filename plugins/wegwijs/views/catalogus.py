@@ -166,7 +166,8 @@ class Catalogus:
             Option(value, title, counted[value], url)
             for value, title, url in zip(each.facet.values, each.titles, urls, strict=True)
         )
-        mark = self.context.marks.get(each.layer)
+        layer = self.context.catalogue.model.layers.get(each.layer)
+        mark = self.context.marks[each.layer] if layer and layer.is_drawn else None
         return Panel(each.facet.id, each.title, each.question, options, mark, each.facet.id in SHOWN_FIRST)
 
     def _groups(self) -> Iterator[Lines]:

@@ -24,20 +24,29 @@ def minutes(count: int) -> str:
 
 
 def _unit(amount: float, unit: str) -> str:
-    shown = f"{amount:g}".replace(".", ",")
-    return t(f"tijd.{unit}.een") if amount == 1 else t(f"tijd.{unit}.meer", aantal=shown)
+    return t(f"tijd.{unit}.een") if amount == 1 else t(f"tijd.{unit}.meer", aantal=_shown(amount))
+
+
+def _shown(amount: float) -> str:
+    return f"{amount:g}".replace(".", ",")
 
 
 def duration(span: Tijd | None) -> str:
-    """From–to: `45–60 minuten`, `1–1,5 uur`; empty when unknown."""
+    """From–to in one unit: `45–60 minuten`, `1–1,5 uur`, `2–4 dagen`; empty when unknown."""
     if span is None:
         return ""
-    least, most = minutes(span.min), minutes(span.max)
     if span.min == span.max:
-        return most
-    (low, low_unit), (high, high_unit) = least.rsplit(" ", 1), most.rsplit(" ", 1)
-    same = low_unit == high_unit or {low_unit, high_unit} in ({"dag", "dagen"}, {"minuut", "minuten"})
-    return f"{low}–{high} {high_unit}" if same else f"{least} – {most}"
+        return minutes(span.max)
+    for step, length, unit in UNITS:
+        if span.min % step == 0 and span.max % step == 0 and span.min >= length:
+            return t(f"tijd.{unit}.meer", aantal=f"{_shown(span.min / length)}–{_shown(span.max / length)}")
+    if span.max <= 180:
+        return t("tijd.minuut.meer", aantal=f"{span.min}–{span.max}")
+    return f"{minutes(span.min)} – {minutes(span.max)}"
+
+
+UNITS = ((HALF_DAY, DAY, "dag"), (30, 60, "uur"))
+"""The step in which a unit is counted, its length, and its name; both ends of a span must be whole steps."""
 
 
 def people(group: Groep | None) -> str:
@@ -67,7 +76,8 @@ def size(count: int) -> str:
 
 
 def listing(words: tuple[str, ...], *, most: int = 99) -> str:
-    """`docent, student en werkveld`; beyond `most` the rest is counted."""
+    """`Docent, student en werkveld`; beyond `most` the rest is counted. Only the first word keeps its capital."""
+    words = (*words[:1], *(word[:1].lower() + word[1:] for word in words[1:]))
     if len(words) > most:
         return t("en_meer", woorden=", ".join(words[:most]), aantal=len(words) - most)
     return t("en", eerste=", ".join(words[:-1]), laatste=words[-1]) if len(words) > 1 else "".join(words)

@@ -24,7 +24,7 @@ GROUPS = (
     ("verwijzingen", "K06"),
     ("samenhang", "K07"),
     ("bijlagen", "K08"),
-    ("tekst", "K09 K10"),
+    ("tekst", "K09 K10 K13"),
     ("model", "K11 K12"),
 )
 """The messages as authors look for them, by the first signs of their codes."""

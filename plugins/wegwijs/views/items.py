@@ -7,10 +7,12 @@ from itertools import accumulate
 from markupsafe import Markup
 
 from wegwijs.attachments import extension
-from wegwijs.catalogue import CONTENT, Page, relations_of
+from wegwijs.catalogue import CONTENT, Page, elements_touched, relations_of
 from wegwijs.documents import Coalitie, Instrument, Item, Publicatie, Stap, Training, Werkblad
 from wegwijs.views import data, formats
 from wegwijs.views.context import Context
+from wegwijs.views.figure import figure_of
+from wegwijs.views.kaart import Kaart, kaart
 from wegwijs.views.sections import split
 from wegwijs.words import plural, t
 
@@ -75,7 +77,7 @@ def item_view(context: Context, page: Page, html: str) -> data.ItemView:
         dates=_dates(item),
         license=context.licence(item.licentie),
         edit=data.Link(t("item.bewerk"), context.edit_url + page.path, True) if context.edit_url else None,
-        kaart_mini=None,
+        kaart_mini=_mini(context, page),
     )
 
 
@@ -141,7 +143,7 @@ def _facts(context: Context, page: Page) -> tuple[data.Fact, ...]:
     item = page.item
     proposed = frozenset(item.voorstel_redactie)
     rows: list[tuple[str, str, str, str]] = [
-        ("rol", "people", t("feit.voor_wie"), formats.listing(context.facet_titles(page, "rol"))),
+        ("rol", "people", t("feit.voor_wie"), formats.listing(context.facet_titles(page, "rol"), most=3)),
         ("duur", "clock", t("feit.duur"), _duration(item)),
         ("groep", "group", t("feit.groep"), formats.people(getattr(item, "groep", None))),
         ("voorbereiding", "prepare", t("feit.voorbereiding"), _preparation(item)),
@@ -208,6 +210,14 @@ def _period(item: Item) -> str:
 
 def _origin(item: Item) -> str:
     return item.herkomst.naam + (f", {item.herkomst.jaar}" if item.herkomst.jaar else "")
+
+
+def _mini(context: Context, page: Page) -> Kaart | None:
+    """Where the item touches the model, in small; nothing when it touches nothing that is drawn."""
+    touched = frozenset(id for id, _basis, _path in elements_touched(page))
+    if not context.touched_layers(page):
+        return None
+    return kaart(figure_of(context.catalogue, context.address, current=touched, counted=False))
 
 
 def _outside(item: Item) -> data.Link | None:

@@ -1,0 +1,71 @@
+"""Language: what makes a text hard to read. Advice to an author, never an error."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wegwijs.catalogue import Catalogue
+from wegwijs.documents import PAGE
+from wegwijs.problems import Place, Problems
+from wegwijs.source import Source
+
+LONGEST = 30
+"""Words of a sentence that most people still read in one go; the editors' guide aims at eighteen."""
+
+_SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
+_MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`#>|]|^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
+_CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
+_FOR_WHOM = re.compile(
+    r"\b(?:je|jij|jullie|iedereen|mensen|wie|team\w*|school|scholen|collega\w*|opleiding\w*|instelling\w*|bestuur|groep\w*|professional\w*|"
+    r"leden|deelnemers|drietal\w*|netwerk\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def check_sentences(catalogue: Catalogue, problems: Problems) -> None:
+    """Sentences that are too long to read aloud."""
+    for source in _sources(catalogue):
+        for number, line in enumerate(source.body.split("\n"), start=source.body_line):
+            # A sentence of more than thirty words does not fit in fewer signs; most lines are passed over by this.
+            if len(line) < LONGEST * 4 or line.lstrip().startswith(("|", "    ", "```")):
+                continue
+            for found in _SENTENCE.finditer(_MARKUP.sub(r"\1", line)):
+                count = len(found[0].split())
+                if count > LONGEST:
+                    problems.add("K130", Place(source.path, number), aantal=count, begin=" ".join(found[0].split()[:6]))
+
+
+def check_abbreviations(catalogue: Catalogue, problems: Problems) -> None:
+    """Abbreviations that the glossary does not explain; each once a page. Without a glossary there is nothing to compare with."""
+    model = catalogue.model
+    if not model.terms:
+        return
+    texts = [text for term in model.terms.values() for text in (term.term, *term.ook)]
+    texts += [text for source in model.sources.values() for text in (source.titel, source.uitgever)]
+    known = {word for text in texts for word in _CAPITALS.findall(text.upper())}
+    pages = [page.source for page in catalogue.everything if page.kind is not PAGE]
+    for source in (*pages, *(element.source for element in model.everything)):
+        seen = set(known)
+        for number, line in enumerate(source.body.split("\n"), start=source.body_line):
+            for found in _CAPITALS.finditer(line):
+                if found[0] not in seen and "](" not in line[found.end() : found.end() + 2]:
+                    seen.add(found[0])
+                    problems.add("K131", Place(source.path, number, found.start() + 1), woord=found[0])
+
+
+def check_summaries(catalogue: Catalogue, problems: Problems) -> None:
+    """A summary that does not say for whom."""
+    roles = catalogue.model.facets.get("rol")
+    words = [word for value in roles.values.values() for word in (value.title, *value.aliases)] if roles else []
+    stems = [re.escape(word.lower().removesuffix("medewerker")) for word in words if len(word) > 2]
+    people = re.compile(rf"\b(?:{'|'.join(stems)})", re.IGNORECASE) if stems else _FOR_WHOM
+    for page in catalogue.known.values():
+        summary = page.item.samenvatting
+        if summary and not _FOR_WHOM.search(summary) and not people.search(summary):
+            problems.add("K132", page.source.place("samenvatting"))
+
+
+def _sources(catalogue: Catalogue) -> Iterator[Source]:
+    yield from (page.source for page in catalogue.everything)
+    yield from (element.source for element in catalogue.model.everything)

@@ -1,0 +1,246 @@
+"""Query: the same questions as in the browser, put to the index in Python: for the editors' report and for tests.
+
+`theme/assets/js/zoek.js` is the original that readers use; a browser test holds the two against each other, scores included.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wegwijs.search.index import LEVELS, Index
+from wegwijs.search.language import STOP, skeleton, tokens
+
+KIN, SYNONYM, PARTS, LAST_PART = 0.55, 0.75, 0.6, 0.35
+"""What a relative of a word counts for beside the word itself."""
+NEW_PARTS, NEW_LAST_PART = 0.85, 0.4
+"""The same, for a compound that no page has."""
+BEGIN_KNOWN, BEGIN_NEW, END_NEW = 0.6, 0.75, 0.6
+ONE_SLIP, TWO_SLIPS = 0.7, 0.5
+MOST_BEGIN, MOST_END, MOST_SLIPS, LONGEST_PHRASE = 12, 8, 4, 4
+LEAST_COVERED, LEAST_SCORE = 0.5, 0.1
+"""Of the best result: pages that answer less of the query, or score less, are left out."""
+RERANKED = 60
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A page that answers the query."""
+
+    path: str
+    score: float
+
+
+@dataclass(frozen=True)
+class Option:
+    """One way to read a part of the query: groups that a page must all have, and what it counts for."""
+
+    groups: tuple[int, ...]
+    factor: float
+
+
+Term = tuple[Option, ...]
+"""A part of the query: the reading that the page answers best counts. The first sets what the part weighs at most."""
+
+
+def search(index: Index, query: str, *, typing: bool = False) -> list[Hit]:
+    """The pages that answer a query, best first. `typing`: the last word may be a beginning."""
+    words = query_words(query)
+    terms = list(_terms(index, words, typing=typing))
+    weights = [_weight(index, term) for term in terms]
+    total = sum(weights)
+    if not total:
+        return []
+    sums: dict[int, float] = defaultdict(float)
+    covered: dict[int, float] = defaultdict(float)
+    for term, weight in zip(terms, weights, strict=True):
+        for page, score in _pages(index, term, weight).items():
+            sums[page] += score
+            covered[page] += weight
+    best = max(covered.values(), default=0)
+    scores = {
+        page: score * (covered[page] / total) ** 2 * index.weights[page]
+        for page, score in sums.items()
+        if covered[page] >= best * LEAST_COVERED
+    }
+    ordered = sorted(scores, key=lambda page: (-scores[page], page))
+    for page in ordered[:RERANKED]:
+        scores[page] *= _title_bonus(index, page, words, terms, weights)
+    ordered.sort(key=lambda page: (-scores[page], page))
+    least = scores[ordered[0]] * LEAST_SCORE if ordered else 0
+    return [Hit(index.records[page].path, scores[page]) for page in ordered if scores[page] >= least]
+
+
+def query_words(query: str) -> list[str]:
+    """The words that count; all of them when there are only stop words."""
+    words = [word for word in tokens(query) if len(word) > 1 or word.isdigit()]
+    return [word for word in words if word not in STOP] or words
+
+
+def _terms(index: Index, words: list[str], *, typing: bool) -> Iterator[Term]:
+    groups = [index.lexicon.find(word) for word in words]
+    at = 0
+    while at < len(words):
+        size, term = _phrase(index, groups, at)
+        if not size and at + 1 < len(words):
+            size, term = _joined(index, words, groups, at)
+        if not size:
+            size, term = 1, _single(index, words[at], groups[at], typing=typing and at == len(words) - 1)
+        yield term
+        at += size
+
+
+def _phrase(index: Index, groups: list[int | None], at: int) -> tuple[int, Term]:
+    """The longest term of more words with synonyms, such as *college van bestuur*."""
+    for size in range(min(LONGEST_PHRASE, len(groups) - at), 1, -1):
+        found = groups[at : at + size]
+        if None not in found:
+            phrase = tuple(group for group in found if group is not None)
+            if phrase in index.by_phrase:
+                return size, (Option(phrase, 1.0), *_synonyms(index, phrase, 1.0))
+    return 0, ()
+
+
+def _joined(index: Index, words: list[str], groups: list[int | None], at: int) -> tuple[int, Term]:
+    """Two words that the site writes as one: *peer review*, *kwaliteit cultuur*."""
+    for join in ("", "s"):
+        group = index.lexicon.words.get(words[at] + join + words[at + 1])
+        if group is not None and index.rarity[group]:
+            one, other = groups[at], groups[at + 1]
+            loose = (Option((one, other), NEW_PARTS),) if one is not None and other is not None else ()
+            return 2, (Option((group,), 1.0), *loose, *_relatives(index, group, 1.0))
+    return 0, ()
+
+
+def _single(index: Index, word: str, group: int | None, *, typing: bool) -> Term:
+    if group is not None:
+        begun = _begins(index, word, BEGIN_KNOWN, group) if typing else []
+        return (Option((group,), 1.0), *_relatives(index, group, 1.0), *begun)
+    parts = index.lexicon.split(word)
+    found = [Option(parts, NEW_PARTS), Option(parts[-1:], NEW_LAST_PART)] if parts else []
+    found += _begins(index, word, BEGIN_NEW, None)
+    found += _ends(index, word)
+    return tuple(found) or _slips(index, word)
+
+
+def _relatives(index: Index, group: int, factor: float) -> list[Option]:
+    """Synonyms, kin, and the parts of a compound."""
+    known = index.lexicon.groups[group]
+    found = _synonyms(index, (group,), factor)
+    found += [Option((kin,), KIN * factor) for kin in known.kin]
+    if known.parts:
+        found += [Option(known.parts, PARTS * factor), Option(known.parts[-1:], LAST_PART * factor)]
+    return found
+
+
+def _synonyms(index: Index, phrase: tuple[int, ...], factor: float) -> list[Option]:
+    return [
+        Option(other, SYNONYM * factor)
+        for place in index.by_phrase.get(phrase, ())
+        for other in index.synonyms[place]
+        if other != phrase
+    ]
+
+
+def _begins(index: Index, word: str, factor: float, known: int | None) -> list[Option]:
+    if len(word) < 2:
+        return []
+    return _options(index, (other for other in index.lexicon.words if other.startswith(word)), factor, MOST_BEGIN, known)
+
+
+def _ends(index: Index, word: str) -> list[Option]:
+    """Words that end in it, such as *commissie*."""
+    if len(word) < 4:
+        return []
+    longer = (other for other in index.lexicon.words if len(other) > len(word) + 2 and other.endswith(word))
+    return _options(index, longer, END_NEW, MOST_END, None)
+
+
+def _options(index: Index, words: Iterator[str], factor: float, most: int, known: int | None) -> list[Option]:
+    """The groups of some words, the commonest first."""
+    groups = {index.lexicon.words[word] for word in words}
+    kept = sorted((group for group in groups if index.rarity[group] and group != known), key=lambda group: (index.rarity[group], group))
+    return [Option((group,), factor) for group in kept[:most]]
+
+
+def _slips(index: Index, word: str) -> Term:
+    """The words that were probably meant: one slip for a short word, two for a long one."""
+    most = 0 if len(word) < 4 else 1 if len(word) < 7 else 2
+    for slips in range(1, most + 1):
+        groups = {
+            index.lexicon.words[other]
+            for other in index.lexicon.words
+            if abs(len(other) - len(word)) <= slips and index.rarity[index.lexicon.words[other]] and distance(word, other, slips) == slips
+        }
+        if groups:
+            factor = ONE_SLIP if slips == 1 else TWO_SLIPS
+            kept = sorted(groups, key=lambda group: (index.rarity[group], group))[:MOST_SLIPS]
+            options = [Option((group,), factor) for group in kept]
+            return (*options, *(option for group in kept for option in _relatives(index, group, factor)))
+    return ()
+
+
+def distance(one: str, other: str, most: int) -> int:
+    """How many letters were added, left out, changed or swapped, as far as it is at most `most`."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, start=1):
+        earlier, before, row = before, row, [i] + [0] * len(other)
+        for j, opposite in enumerate(other, start=1):
+            row[j] = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != opposite))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == opposite:
+                row[j] = min(row[j], earlier[j - 2] + 1)
+        if min(row) > most:
+            return most + 1
+    return row[-1]
+
+
+def _weight(index: Index, term: Term) -> int:
+    """What a part of the query weighs: the rarity of its first reading, or of the rarest when that stands nowhere."""
+    if not term:
+        return 0
+    return _rarity(index, term[0]) or max(_rarity(index, option) for option in term)
+
+
+def _rarity(index: Index, option: Option) -> int:
+    """The rarest word of a reading; 0 when one of them stands nowhere."""
+    found = [index.rarity[group] for group in option.groups]
+    return max(found) if all(found) else 0
+
+
+def _pages(index: Index, term: Term, weight: int) -> dict[int, float]:
+    best: dict[int, float] = {}
+    for option in term:
+        worth = min(_rarity(index, option), weight) * option.factor
+        if not worth:
+            continue
+        for page, impact in _impacts(index, option.groups).items():
+            score = worth * impact
+            if score > best.get(page, 0):
+                best[page] = score
+    return best
+
+
+def _impacts(index: Index, groups: tuple[int, ...]) -> dict[int, int]:
+    """The pages that have all groups, with the impact of the weakest."""
+    found: dict[int, int] | None = None
+    for group in groups:
+        rows = {posting // LEVELS: posting % LEVELS for posting in index.postings[group]}
+        found = rows if found is None else {page: min(impact, rows[page]) for page, impact in found.items() if page in rows}
+    return found or {}
+
+
+def _title_bonus(index: Index, page: int, words: list[str], terms: list[Term], weights: list[int]) -> float:
+    """More for a title that says what is asked and little else; most for the title itself."""
+    title = [word for word in tokens(index.records[page].title) if word not in STOP]
+    there = {index.lexicon.find(word) for word in title}
+    wanted = {group for term in terms for option in term if option.factor >= KIN for group in option.groups}
+    asked = sum(
+        weight
+        for term, weight in zip(terms, weights, strict=True)
+        if any(option.factor >= KIN and there.issuperset(option.groups) for option in term)
+    )
+    said = sum(1 for word in title if index.lexicon.find(word) in wanted) / len(title) if title else 0
+    bonus = 1 + 0.8 * (asked / sum(weights)) * (0.4 + 0.6 * said)
+    return bonus * 1.5 if [skeleton(word) for word in title] == [skeleton(word) for word in words] else bonus

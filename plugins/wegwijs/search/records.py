@@ -1,0 +1,194 @@
+"""Records: what there is to find, as plain text per field: items, parts of the model with their questions, and pages."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from wegwijs import addresses
+from wegwijs.body import Body
+from wegwijs.catalogue import Catalogue, Page, facet_values
+from wegwijs.fields import Shape
+from wegwijs.model import Element
+from wegwijs.views.items import PARTS
+from wegwijs.words import t
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a page that has its own address."""
+
+    anchor: str
+    """Empty for what stands above the first heading."""
+    title: str
+    text: str
+    is_question: bool = False
+
+
+@dataclass(frozen=True)
+class Record:
+    """One thing to find."""
+
+    path: str
+    """The page, as the path of its Markdown file below the site root."""
+    title: str
+    kind: str
+    kind_title: str
+    status: str
+    summary: str
+    keywords: str
+    facets: str
+    sections: tuple[Section, ...]
+
+
+LEAD_FIELDS = ("doel", "vraag", "voor_wie", "vooraf", "je_leert", "pad", "instrumenten", "makers", "uitgever", "jaar", "naam")
+"""Metadata that a page shows above its text."""
+KEYWORD_FIELDS = ("zoekwoorden", "woorden", "ook", "ronde")
+PART_FIELDS = {"stappen": ("stappen", "programma"), "nodig": ("nodig", "aan_tafel"), "opbrengst": ("levert_op",)}
+"""Metadata that a page shows below one of its headings; `PARTS` of the views says which."""
+SPOKEN = ("titel", "uitleg", "wie", "taak", "school", "context", "aangepast", "opbrengst", "waarom", "naam")
+"""The fields of a group of metadata that readers see as text."""
+FACETS = ("thema", "soort", "rol", "fase")
+
+_LINK = re.compile(r"!?\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])")
+_MARKUP = re.compile(r"^[ \t]*(?:[-*+>]|\d+\.|!!!|\?\?\?\+?|===)[ \t]+(?:(?:tip|note|info|warning|example|question|quote)[ \t]+)?|[*_`|]+|^#+[ \t]*", re.MULTILINE)
+_RULES = re.compile(r"[ \t:-]{4,}|\n{2,}")
+
+
+def plain(markdown: str) -> str:
+    """Markdown as the words a reader sees, line by line. Line numbers stay the same."""
+    text = _MARKUP.sub("", _LINK.sub(r"\1", markdown))
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def records(catalogue: Catalogue) -> tuple[Record, ...]:
+    """Everything that can be found, by path, so that the same content gives the same index."""
+    model = catalogue.model
+    found = [_of_page(catalogue, page) for page in catalogue.pages if page.site_path != "index.md"]
+    for layer in model.layers.values():
+        found.append(_of_layer(addresses.of_layer(layer), layer.title, layer.shape.vraag))
+        found += [_of_element(element, layer.shape.enkelvoud) for element in layer.elements]
+    if model.layers:
+        found.append(_of_layer(addresses.TOOLBOX, model.title, model.core))
+    written = {record.path: record for record in reversed(found)}
+    return tuple(written[path] for path in sorted(written))
+
+
+def _of_page(catalogue: Catalogue, page: Page) -> Record:
+    meta: Any = page.meta
+    values = _facet_words(catalogue, page) if hasattr(meta, "facetten") else ""
+    sections = _sections(page.source.body, page.source.body_line, page.body, lambda title: _part(meta, PARTS.get(title, "")))
+    lead = _fields(meta, LEAD_FIELDS)
+    if lead:
+        sections.insert(0, Section("", "", lead))
+    if getattr(meta, "ervaringen", ()):
+        sections.append(Section("ervaringen", t("item.ervaringen"), text_of(meta.ervaringen)))
+    if not any(PARTS.get(section.title) == "stappen" for section in sections) and _part(meta, "stappen"):
+        sections.append(Section("stappen", t("item.stappen"), _part(meta, "stappen")))
+    return Record(
+        path=page.site_path,
+        title=page.title,
+        kind=page.kind.id,
+        kind_title=_kind_title(page),
+        status=getattr(meta, "status", "actueel"),
+        summary=getattr(meta, "samenvatting", None) or "",
+        keywords=_fields(meta, KEYWORD_FIELDS),
+        facets=values,
+        sections=tuple(sections),
+    )
+
+
+def _kind_title(page: Page) -> str:
+    if page.kind.id == "pagina":
+        return t("zoek.pagina")
+    return t(f"soort_item.{getattr(page.meta, 'vorm', page.kind.id)}.een")
+
+
+def _facet_words(catalogue: Catalogue, page: Page) -> str:
+    words = []
+    for id in FACETS:
+        facet = catalogue.model.facets.get(id)
+        for value in facet_values(page, id) if facet else ():
+            if facet and value in facet.values:
+                words += [facet.values[value].title, *facet.values[value].aliases]
+    origin = getattr(page.meta, "herkomst", None)
+    touched = [*page.item.elementen.bron, *page.item.elementen.redactie]
+    words += [catalogue.model.elements[id].title for id in touched if id in catalogue.model.elements]
+    return " \n".join([*words, origin.naam] if origin else words)
+
+
+def _part(meta: Shape, part: str) -> str:
+    return _fields(meta, PART_FIELDS.get(part, ()))
+
+
+@cache
+def _named(shape: type[Shape], names: tuple[str, ...]) -> tuple[str, ...]:
+    """The fields a class has of those in a table."""
+    return tuple(name for name in names if name in shape.model_fields)
+
+
+def _fields(meta: Shape, names: tuple[str, ...]) -> str:
+    """The text of some fields, as far as the class has them and the author filled them in."""
+    return " \n".join(filter(None, [text_of(getattr(meta, name)) for name in _named(type(meta), names)]))
+
+
+def text_of(value: Any) -> str:
+    """What readers see of a metadata value, a line for each piece."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, tuple):
+        return " \n".join(filter(None, map(text_of, value)))
+    if isinstance(value, Shape):
+        pieces = [text_of(getattr(value, name)) for name in _named(type(value), SPOKEN)]
+        return ". ".join(piece.rstrip(".") for piece in pieces if piece) + "."
+    return str(value) if isinstance(value, int) else ""
+
+
+def _sections(markdown: str, first_line: int, body: Body, extra: Callable[[str], str] = lambda _title: "") -> list[Section]:
+    """The text cut at its headings of the second and third level."""
+    lines = plain(markdown).split("\n")
+    starts = [(heading.line - first_line, heading) for heading in body.headings if heading.level in (2, 3)]
+    ends = [*(start for start, _ in starts[1:]), len(lines)]
+    found = []
+    before = _joined(lines[: starts[0][0]] if starts else lines)
+    if before:
+        found.append(Section("", "", before))
+    for (start, heading), end in zip(starts, ends, strict=False):
+        text = _joined(lines[start + 1 : end])
+        more = extra(heading.title)
+        found.append(Section(heading.anchor, heading.title, f"{text} \n{more}" if more else text))
+    return found
+
+
+def _joined(lines: list[str]) -> str:
+    return _RULES.sub("\n", "\n".join(lines)).strip()
+
+
+def _of_element(element: Element, kind_title: str) -> Record:
+    shape = element.shape
+    sections = _sections(element.source.body, element.source.body_line, element.body)
+    sections += [
+        Section(f"{addresses.QUESTION_PREFIX}{row.id}", row.vraag, row.doel, is_question=True) for row in element.questions
+    ]
+    status = "actueel" if element.is_current else "historisch"
+    path, aliases = addresses.of_element(element), " \n".join(shape.ook)
+    return Record(path, element.title, "element", kind_title, status, shape.kern, aliases, "", tuple(sections))
+
+
+def _of_layer(path: str, title: str, summary: str) -> Record:
+    return Record(path, title, "laag", t("zoek.laag"), "actueel", summary, "", "", ())
+
+
+def texts(record: Record) -> Iterator[tuple[str, str]]:
+    """The fields that are indexed, each with its text."""
+    yield "title", record.title
+    yield "keywords", record.keywords
+    yield "summary", record.summary
+    yield "facets", record.facets
+    yield "questions", " \n".join(section.title for section in record.sections if section.is_question)
+    yield "headings", " \n".join(section.title for section in record.sections if not section.is_question)
+    yield "body", " \n".join(section.text for section in record.sections)

@@ -1,0 +1,331 @@
+/**
+ * Catalogue: what a reader ticks decides which cards are shown, and the address says what was ticked.
+ * Titles and addresses come from the list in the page; the filter's data and the cards' texts are two scripts.
+ */
+(function () {
+  "use strict";
+
+  const AT_ONCE = 24;
+  const TYPING = 250;
+  const SAY_AFTER = 400;
+
+  function fill(text, values) {
+    return text.replace(/\{(\w+)\}/g, (place, name) => (name in values ? values[name] : place));
+  }
+
+  function load(address, then) {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = then;
+    document.head.append(script);
+  }
+
+  class WegwijsCatalogus extends HTMLElement {
+    connectedCallback() {
+      // From here on the list is not painted; without this script it stays.
+      this.classList.add("is-ready");
+      this.words = JSON.parse(this.dataset.woorden);
+      load(this.dataset.teksten, () => this.#read());
+      if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => this.#start());
+      else this.#start();
+    }
+
+    #part(name) {
+      return this.querySelector(`[data-${name}]`);
+    }
+
+    #start() {
+      if (!window.wegwijsCatalogus) {
+        this.classList.remove("is-ready");
+        return;
+      }
+      this.lines = [...this.querySelectorAll("[data-alles] li")];
+      this.links = this.lines.map((line) => line.querySelector("a"));
+      this.shelf = new window.wegwijsPlank.Shelf(window.wegwijsCatalogus, this.links.map((link) => link.textContent));
+      this.form = this.querySelector("form");
+      this.boxes = [...this.form.querySelectorAll("input[type=checkbox]")];
+      this.counts = this.boxes.map((box) => box.parentNode.querySelector(".choice-count"));
+      this.fields = [...this.form.querySelectorAll("input[type=number], input[type=date]")];
+      this.names = new Map(this.boxes.map((box) => [box.name + " " + box.value, box.nextElementSibling.textContent]));
+      this.template = { card: this.#part("kaartje"), line: this.#part("regel"), chip: this.#part("filter") };
+      this.#layers();
+      this.#read();
+      this.#listen();
+      this.#part("script").hidden = false;
+      this.#follow();
+    }
+
+    /** Which layer each facet of the model stands for, so that a card can carry its mark. */
+    #layers() {
+      let number = 0;
+      this.marks = [];
+      for (const facet of this.shelf.facets) {
+        const mark = this.querySelector(`[data-facet="${facet.id}"] .mark`);
+        for (let value = 0; value < facet.waarden.length; value += 1, number += 1) this.marks[number] = mark;
+      }
+    }
+
+    #read() {
+      if (!this.shelf || !window.wegwijsTeksten || this.texts) return;
+      this.texts = window.wegwijsTeksten;
+      this.shelf.read(this.texts);
+      if (this.choice) this.#show();
+    }
+
+    #listen() {
+      let typing = 0;
+      const later = () => {
+        clearTimeout(typing);
+        typing = setTimeout(() => this.#change(true), TYPING);
+      };
+      this.form.addEventListener("input", (event) => {
+        if (event.target.matches("input[type=search], input[type=number], input[type=date]")) later();
+      });
+      this.form.addEventListener("change", (event) => {
+        if (event.target.matches("input[type=checkbox], select")) this.#change(false);
+      });
+      this.form.addEventListener("submit", (event) => {
+        event.preventDefault();
+        clearTimeout(typing);
+        this.#change(false);
+        this.#part("aantal").focus();
+      });
+      this.addEventListener("click", (event) => this.#click(event));
+      window.addEventListener("popstate", () => this.#follow());
+      window.addEventListener("pageshow", (event) => event.persisted || this.#follow());
+      window.addEventListener("beforeprint", () => this.#paper(true));
+      window.addEventListener("afterprint", () => this.#paper(false));
+      const panel = this.#part("paneel");
+      const wide = window.matchMedia("(min-width: 64em)");
+      const fold = () => (panel.open = wide.matches);
+      wide.addEventListener("change", fold);
+      fold();
+      if (window.wegwijsZoek) window.wegwijsZoek.ready(() => this.choice && this.choice.query && this.#show());
+    }
+
+    #click(event) {
+      const button = event.target.closest("button");
+      if (!button || button.type === "submit") return;
+      if ("weergave" in button.dataset) {
+        this.#set({ ...this.choice, look: button.dataset.weergave });
+      } else if ("wis" in button.dataset) {
+        const empty = this.shelf.parse("");
+        this.#set({ ...empty, sort: this.choice.sort, look: this.choice.look });
+        this.#part("aantal").focus();
+      } else if ("meer" in button.dataset) {
+        const first = this.shown;
+        this.shown += AT_ONCE;
+        this.#list();
+        this.#remember(true);
+        this.#part("uitkomst").children[first].querySelector("a").focus();
+      } else if ("klaar" in button.dataset) {
+        this.#part("paneel").open = false;
+        this.#part("aantal").focus();
+      } else if (button.matches(".finder-chip")) {
+        const place = [...this.#part("filters").children].indexOf(button.parentNode);
+        this.#set(this.#filters()[place].without);
+        const rest = this.#part("filters").querySelectorAll("button");
+        (rest[Math.min(place, rest.length - 1)] || this.#part("aantal")).focus();
+      }
+    }
+
+    /** Takes over what the address says. */
+    #follow() {
+      const { search, hash } = window.location;
+      this.choice = this.shelf.parse(search || (hash.startsWith("#?") ? hash.slice(1) : ""));
+      this.shown = (window.history.state && window.history.state.shown) || AT_ONCE;
+      this.#mirror();
+      this.#show();
+    }
+
+    /** Takes over what the form says. */
+    #change(isTyping) {
+      const given = new URLSearchParams(new FormData(this.form));
+      const choice = { ...this.shelf.parse(given.toString()), look: this.choice.look };
+      if (this.shelf.address(choice) !== this.shelf.address(this.choice)) this.#set(choice, isTyping);
+    }
+
+    #set(choice, isTyping) {
+      this.choice = choice;
+      this.shown = AT_ONCE;
+      this.#remember(isTyping);
+      if (!isTyping) this.#mirror();
+      this.#show();
+    }
+
+    #remember(replaces) {
+      const query = this.shelf.address(this.choice);
+      const state = { shown: this.shown };
+      try {
+        const address = query ? "?" + query : window.location.pathname;
+        if (replaces) window.history.replaceState(state, "", address);
+        else window.history.pushState(state, "", address);
+      } catch {
+        // Some browsers refuse this for a file on disk; the hash is always allowed.
+        window.location.hash = query ? "?" + query : "";
+      }
+    }
+
+    #mirror() {
+      const { values, numbers, query, sort, since } = this.choice;
+      for (const box of this.boxes) box.checked = Boolean(values[box.name] && values[box.name].includes(box.value));
+      for (const field of this.fields) field.value = field.name === "sinds" ? since : (numbers[field.name] ?? "");
+      this.form.elements.q.value = query;
+      this.form.elements.sorteer.value = sort;
+    }
+
+    /** Asks the search engine when there is one and somebody searches; otherwise, and until it answers, the plain words count. */
+    #show() {
+      const query = this.choice.query;
+      this.#paint(this.asked === query ? this.found : null);
+      const engine = window.wegwijsZoek;
+      if (!query || !engine || this.asked === query) return;
+      const answer = (results) => {
+        if (query !== this.choice.query || !Array.isArray(results)) return;
+        const places = new Map(this.links.map((link, item) => [this.#id(link), item]));
+        this.asked = query;
+        this.found = new Map();
+        for (const result of results) {
+          const item = places.get(String(result.id).replace(/\.md$/, ""));
+          if (item !== undefined && !this.found.has(item)) this.found.set(item, this.found.size);
+        }
+        this.#paint(this.found);
+      };
+      const promise = engine.search(query, { limit: this.shelf.size, history: true }, answer);
+      if (promise && promise.then) promise.then(answer, () => {});
+    }
+
+    /** `instruments/peerreview`, online and from disk. */
+    #id(link) {
+      return link.getAttribute("href").replace(/^(?:\.\.?\/)*/, "").replace(/(?:\/|\.html)$/, "");
+    }
+
+    #paint(found) {
+      const { items, counts } = this.shelf.look(this.choice, found);
+      this.items = items;
+      this.#tell(counts);
+      this.#list();
+      this.#chips(found);
+    }
+
+    #tell(counts) {
+      const { words, choice } = this;
+      const count = this.items.length;
+      const sentence = fill(count ? (count === 1 ? words.een : words.meer) : words.geen, { aantal: count });
+      this.#part("aantal").textContent = sentence;
+      this.#part("klaar").textContent = count ? fill(words.klaar, { aantal: sentence }) : sentence;
+      clearTimeout(this.saying);
+      this.saying = setTimeout(() => (this.#part("melding").textContent = sentence), SAY_AFTER);
+      let at = 0;
+      for (const facet of this.shelf.facets) {
+        for (const number of counts[facet.id]) {
+          const place = this.counts[at];
+          if (place.textContent !== String(number)) {
+            place.textContent = number;
+            place.parentNode.classList.toggle("is-none", !number);
+          }
+          at += 1;
+        }
+        const chosen = (choice.values[facet.id] || []).length;
+        this.querySelector(`[data-facet="${facet.id}"] [data-gekozen-hier]`).textContent = chosen
+          ? fill(words.gekozen, { aantal: chosen })
+          : "";
+      }
+      for (const button of this.querySelectorAll("[data-weergave]")) {
+        button.setAttribute("aria-pressed", String(button.dataset.weergave === choice.look));
+      }
+      const usual = this.form.elements.sorteer.options[0];
+      usual.dataset.gewoon ??= usual.textContent;
+      usual.textContent = choice.query ? usual.dataset.zoekend : usual.dataset.gewoon;
+    }
+
+    #list() {
+      const list = this.#part("uitkomst");
+      const isList = this.choice.look === "lijst";
+      const now = this.items.slice(0, this.shown);
+      list.className = isList ? "lines" : "cards";
+      list.replaceChildren(...now.map((item) => (isList ? this.lines[item].cloneNode(true) : this.#card(item))));
+      const more = this.#part("meer");
+      more.hidden = now.length === this.items.length;
+      more.textContent = fill(this.words.nog, { aantal: this.items.length - now.length });
+    }
+
+    #card(item) {
+      const card = this.template.card.content.firstElementChild.cloneNode(true);
+      const line = this.lines[item];
+      const word = (name) => line.querySelector("." + name)?.textContent || "";
+      const put = (name, text, whole) => {
+        const place = card.querySelector(`[data-${name}]`);
+        if (text) place.textContent = text;
+        else (whole ? place.parentNode : place).remove();
+      };
+      put("soort", word("soort"));
+      put("stand", word("stand"));
+      put("tekst", this.texts && this.texts[item][0]);
+      put("voor", this.texts && this.texts[item][1], true);
+      put("duur", word("duur"), true);
+      put("groep", word("groep"), true);
+      const facts = card.querySelector(".card-facts");
+      if (!facts.childElementCount) facts.remove();
+      const title = card.querySelector("[data-titel]");
+      title.textContent = this.links[item].textContent;
+      title.setAttribute("href", this.links[item].getAttribute("href"));
+      const marks = new Set(window.wegwijsCatalogus.kenmerken[item].map((value) => this.marks[value]));
+      for (const mark of marks) if (mark) card.querySelector("[data-lagen]").append(mark.cloneNode(true));
+      return card;
+    }
+
+    /** Everything chosen, each with its name and with the choice that is left without it. */
+    #filters() {
+      const { values, numbers, since, query } = this.choice;
+      const made = query ? [{ name: fill(this.words.q, { waarde: query }), without: { ...this.choice, query: "" } }] : [];
+      for (const facet of this.shelf.facets) {
+        for (const value of values[facet.id] || []) {
+          const rest = { ...values, [facet.id]: values[facet.id].filter((other) => other !== value) };
+          if (!rest[facet.id].length) delete rest[facet.id];
+          made.push({ name: this.names.get(facet.id + " " + value), without: { ...this.choice, values: rest } });
+        }
+      }
+      for (const { id } of window.wegwijsPlank.NUMBERS) {
+        if (!(id in numbers)) continue;
+        const rest = { ...numbers };
+        delete rest[id];
+        made.push({ name: fill(this.words[id], { waarde: numbers[id] }), without: { ...this.choice, numbers: rest } });
+      }
+      if (since) made.push({ name: fill(this.words.sinds, { waarde: since }), without: { ...this.choice, since: "" } });
+      return made;
+    }
+
+    #chips(found) {
+      const filters = this.#filters();
+      const chip = (filter) => {
+        const made = this.template.chip.content.firstElementChild.cloneNode(true);
+        made.querySelector("span").textContent = filter.name;
+        made.querySelector("button").setAttribute("aria-label", fill(this.words.weg, { naam: filter.name }));
+        return made;
+      };
+      this.#part("filters").replaceChildren(...filters.map(chip));
+      this.#part("gekozen").hidden = !filters.length;
+      this.#part("aantal-filters").textContent = filters.length ? fill(this.words.filters, { aantal: filters.length }) : "";
+      const nothing = !this.items.length;
+      this.#part("niets").hidden = !nothing;
+      if (!nothing) return;
+      const advice = filters.map(({ name, without }) => {
+        const count = this.shelf.look(without, without.query ? found : null).items.length;
+        const line = document.createElement("li");
+        line.textContent = fill(this.words.zonder, { naam: name, aantal: count });
+        return count ? line : "";
+      });
+      this.#part("raad").replaceChildren(...advice);
+    }
+
+    /** Paper has no button for more: it gets everything that was found. */
+    #paper(isPaper) {
+      if (isPaper) this.before = this.shown;
+      this.shown = isPaper ? this.items.length : this.before;
+      this.#list();
+    }
+  }
+
+  customElements.define("wegwijs-catalogus", WegwijsCatalogus);
+})();
