@@ -12,7 +12,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import takewhile
 from typing import TypeAlias
 
 Line: TypeAlias = tuple[int, str]
@@ -36,12 +35,18 @@ class Outline:
     code: set[int] = field(default_factory=set)
     marks: set[int] = field(default_factory=set)
     """Lines that hold no text of their own: headings, and what draws a line under one."""
+    nested: int = 0
+    """How deep the reading is now; a guard against a text of a thousand quotations in each other."""
 
+
+MOST_NESTED = 40
+"""How many lists, quotations and notes in each other are looked into."""
 
 _FENCE = re.compile(r"(~{3,}|`{3,}) *(?:\{[^\n]*\}|\.?[\w#.+-]* *(?:hl_lines=([\"']).*?\2 *)?)")
 _HASH = re.compile(r"(#{1,6})((?:\\.|[^\\#]|#+(?=[^#]))*?)#*$")
 _UNDERLINE = re.compile(r"(=+|-+) *")
 _RULE = re.compile(r" {0,3}([-_*])(?: {0,2}\1){2,} *")
+_TABLE = re.compile(r" *\|?(?: *:?-+:? *\|)+ *(?::?-+:?)? *")
 _ITEM = re.compile(r" *(?:[*+-]|\d+\.) +")
 _OPENER = re.compile(r"!!! ?[\w-]+(?: +[\w-]+)*(?: +\".*?\")? *|\?\?\?\+? ?[\w\"-].*|===[+!]{0,2} +\".*?\" *")
 _QUOTE = re.compile(r" {0,3}> ?")
@@ -53,7 +58,7 @@ def outline(lines: list[str]) -> Outline:
     found = Outline()
     plain = [line.expandtabs(4) if "\t" in line else line for line in lines]
     found.code.update(_fenced(plain))
-    _parse([(number, "" if number in found.code else line) for number, line in enumerate(plain)], found)
+    _parse(list(_without(found.code, plain)), found)
     return found
 
 
@@ -72,6 +77,15 @@ def _fenced(lines: list[str]) -> Iterator[int]:
             if place < len(ends):
                 after = ends[place] + 1
                 yield from range(number, after)
+
+
+def _without(code: set[int], lines: list[str]) -> Iterator[Line]:
+    """The lines outside fences; each fence is a paragraph of its own, so that it ends a list."""
+    for number, line in enumerate(lines):
+        if number not in code:
+            yield number, line
+        elif number - 1 not in code:
+            yield from ((number, ""), (number, "code"), (number, ""))
 
 
 def _parse(lines: list[Line], found: Outline) -> None:
@@ -95,26 +109,35 @@ def _block(block: list[Line], depth: int, found: Outline, *, floor: int = 0) -> 
     `depth` is how many lists, notes and tabs are open; gives the depth after the block. `floor` of them stay open inside the block
     whatever stands there: that of the list item whose text it is.
     """
-    while block:
-        indent = _indent(block[0][1])
+    if found.nested == MOST_NESTED:
+        return depth
+    found.nested += 1
+    at = 0
+    while at < len(block):
+        indent = _indent(block[at][1])
         depth = min(indent // 4, max(depth, floor))
         margin = 4 * depth
         if indent >= margin + 4:
-            code = list(takewhile(lambda line: _indent(line[1]) >= margin + 4, block))  # noqa: B023 - used at once
-            found.code.update(number for number, _text in code)
-            block = block[len(code) :]
+            while at < len(block) and _indent(block[at][1]) >= margin + 4:
+                found.code.add(block[at][0])
+                at += 1
             continue
-        space = " " * margin
-        block = [(number, text[margin:] if text.startswith(space) else text) for number, text in block]
-        place = next((place for place, (_number, text) in enumerate(block) if _starts(text)), None)
-        if place == 0:
-            rest, depth = _special(block, depth, found)
-        else:
-            first, rest = (block[:place], block[place:]) if place else (block, [])
+        if len(block) > at + 1 and "|" in block[at][1] and _TABLE.fullmatch(block[at + 1][1]):
+            break
+        first = []
+        for place in range(at, len(block)):
+            number, text = block[place]
+            text = text[margin:] if _indent(text) >= margin else text
+            if _starts(text):
+                break
+            first.append((number, text))
+        if first:
+            at += len(first)
             opened = _plain(first, found)
-            depth += 0 if rest else opened
-        # What follows has lost its margin; it gets it back, so that it is read as a block of its own.
-        block = [(number, f"{space}{text}") for number, text in rest]
+            depth += 0 if at < len(block) else opened
+        else:
+            at, depth = _special(block, at, depth, found)
+    found.nested -= 1
     return depth
 
 
@@ -124,22 +147,17 @@ def _starts(text: str) -> bool:
     return (first == "#" and bool(_HASH.match(text))) or (first in "!?=" and bool(_OPENER.fullmatch(text)))
 
 
-def _special(block: list[Line], depth: int, found: Outline) -> tuple[list[Line], int]:
-    """A block that begins with a heading, or with what opens a note or a tab: the lines that are left, and the depth."""
-    number, text = block[0]
-    heading = _HASH.match(text)
+def _special(block: list[Line], at: int, depth: int, found: Outline) -> tuple[int, int]:
+    """A heading, or what opens a note or a tab with all that stands in it: where the block goes on, and the depth there."""
+    number, text = block[at]
+    heading = _HASH.match(text.lstrip(" "))
     if heading:
         found.headings.append(RawHeading(len(heading[1]), heading[2].strip(), number))
         found.marks.add(number)
-        return block[1:], depth
-    inside = list(takewhile(lambda line: line[1].startswith("    "), block[1:]))
-    if inside:
-        space = " " * (4 * depth)
-        depth_after = _block([(n, f"{space}{line}") for n, line in inside], depth + 1, found)
-    else:
-        depth_after = depth + 1
-    rest = block[1 + len(inside) :]
-    return rest, depth if rest else depth_after
+        return at + 1, depth
+    end = next((place for place in range(at + 1, len(block)) if _indent(block[place][1]) < 4 * depth + 4), len(block))
+    after = _block(block[at + 1 : end], depth + 1, found) if end > at + 1 else depth + 1
+    return end, depth if end < len(block) else after
 
 
 def _plain(block: list[Line], found: Outline) -> int:

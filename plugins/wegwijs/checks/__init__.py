@@ -10,7 +10,14 @@ from wegwijs.checks.consistency import check_completeness, check_dates, check_nu
 from wegwijs.checks.elements import check_model
 from wegwijs.checks.files import check_files
 from wegwijs.checks.language import check_abbreviations, check_sentences, check_summaries
-from wegwijs.checks.references import check_elements, check_facets, check_names, check_relations, check_sources, check_terms
+from wegwijs.checks.references import (
+    check_elements,
+    check_facets,
+    check_names,
+    check_relations,
+    check_sources,
+    check_terms,
+)
 from wegwijs.problems import Problems
 from wegwijs.tree import Tree
 

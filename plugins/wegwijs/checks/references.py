@@ -16,6 +16,10 @@ EXPECTED_KIND: Mapping[str, str] = {"voedt": "instrument", "vereist_voor": "inst
 """Relations that only make sense to one content type."""
 
 
+FACET_FIELDS = ("thema", "rol")
+"""Fields of a situatie that hold values of the facet with the same name."""
+
+
 def check_facets(catalogue: Catalogue, problems: Problems) -> None:
     """Facets and their values are those of `toolbox/facets.yml`, and what a content type needs is there."""
     facets = catalogue.model.facets
@@ -37,6 +41,9 @@ def check_facets(catalogue: Catalogue, problems: Problems) -> None:
             if name in facets and not facet_values(page, name) and "facetten" not in page.faulty:
                 problems.add("K032", page.source.key_place("facetten"), facet=name, titel=facets[name].title)
     for page in catalogue.everything:
+        for facet in FACET_FIELDS:
+            for index, value in enumerate(getattr(page.meta, facet, None) or ()):
+                check_value(catalogue, facet, value, page.source.place(facet, index), problems)
         if page.kind.facet:
             check_value(catalogue, page.kind.facet, page.slug, Place(page.path), problems)
 

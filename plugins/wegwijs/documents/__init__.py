@@ -7,6 +7,7 @@ from wegwijs.documents.kinds import KINDS, PAGE, Kind, kind_of
 from wegwijs.documents.pagina import Pagina
 from wegwijs.documents.publicatie import Publicatie
 from wegwijs.documents.shared import Bron, Document, Item, Stap
+from wegwijs.documents.situatie import Situatie
 from wegwijs.documents.training import Training
 from wegwijs.documents.werkblad import Werkblad
 
@@ -22,6 +23,7 @@ __all__ = [
     "Kind",
     "Pagina",
     "Publicatie",
+    "Situatie",
     "Stap",
     "Training",
     "Werkblad",

@@ -10,6 +10,7 @@ from wegwijs.documents.instrument import Instrument
 from wegwijs.documents.pagina import Pagina
 from wegwijs.documents.publicatie import Publicatie
 from wegwijs.documents.shared import Document
+from wegwijs.documents.situatie import Situatie
 from wegwijs.documents.training import Training
 from wegwijs.documents.werkblad import Werkblad
 
@@ -36,6 +37,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("werkblad", "werkbladen", Werkblad, (), "werkblad.html"),
     Kind("thema", "themas", Ingang, (), "ingang.html", "thema"),
     Kind("rol", "rollen", Ingang, (), "ingang.html", "rol"),
+    Kind("situatie", "situaties", Situatie),
 )
 PAGE = Kind("pagina", "", Pagina)
 """Every other Markdown file of `content/`, and the `index.md` of a folder."""

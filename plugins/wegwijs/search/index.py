@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from math import log2
 
 from wegwijs.catalogue import Catalogue
@@ -21,8 +22,8 @@ BODY = 3.5
 """What a word counts for in running text at most."""
 HALF_BODY, HALF = 2.5, 8.0
 """Where counting more begins to matter less: times in the text, and points in all."""
-TAIL, HEAD = 0.6, 0.4
-"""What a compound counts for the words it is made of: *cultuur* says more about *kwaliteitscultuur* than *kwaliteit* does."""
+SHARES = (1.0, 0.4, 0.6)
+"""What a word counts for itself, and a compound for its first and last part: *kwaliteitscultuur* is a sort of *cultuur*."""
 RARITY = 2.5
 """Steps per halving of the number of pages a word stands on."""
 
@@ -53,12 +54,12 @@ def build_index(catalogue: Catalogue) -> Index:
     """Read every record once."""
     found = records(catalogue)
     seen: dict[str, tuple[str, ...]] = {}
-    counts = [_counts(record, seen) for record in found]
+    cut = [_chunks(record, seen) for record in found]
     alike = synonyms(catalogue)
     vocabulary = {word for words in seen.values() for word in words}
     vocabulary.update(word for group in alike for phrase in group for word in phrase)
     lexicon = build_lexicon(vocabulary, different(catalogue))
-    postings = _postings(counts, seen, lexicon)
+    postings = _postings(cut, seen, lexicon)
     rarity = tuple(max(1, round(RARITY * log2(1 + len(found) / len(rows)))) if rows else 0 for rows in postings)
     weights = tuple(KINDS.get(record.kind, 100) * STATUSES.get(record.status, 100) // 100 for record in found)
     numbered = _numbered(alike, lexicon)
@@ -79,36 +80,37 @@ def _numbered(alike: tuple[tuple[tuple[str, ...], ...], ...], lexicon: Lexicon) 
     return tuple(found)
 
 
-def _counts(record: Record, seen: dict[str, tuple[str, ...]]) -> dict[str, Counter[str]]:
-    """Per field how often each token stands there. `seen` gathers the words of each new token."""
-    found = {}
-    for name, text in texts(record):
-        counter = Counter(TOKEN.findall(text.lower()))
-        for token in [token for token in counter if token not in seen]:
-            seen[token] = tuple(word for word in words_of(token) if word not in STOP)
-        found[name] = counter
+Chunks = dict[str, list[str]]
+"""Per field its chunks: words with the signs around them, so that only chunks nobody saw before need be looked at closely."""
+
+
+def _chunks(record: Record, seen: dict[str, tuple[str, ...]]) -> Chunks:
+    """Cut the fields, and gather the words of each new chunk in `seen`."""
+    found = {name: text.lower().split() for name, text in texts(record)}
+    for chunk in set(chain.from_iterable(found.values())).difference(seen):
+        words = (word for token in TOKEN.findall(chunk) for word in words_of(token))
+        seen[chunk] = tuple(word for word in words if word not in STOP)
     return found
 
 
-def _postings(
-    counts: list[dict[str, Counter[str]]], seen: Mapping[str, tuple[str, ...]], lexicon: Lexicon
-) -> tuple[tuple[int, ...], ...]:
-    shares = {token: _shares(words, lexicon) for token, words in seen.items()}
-    lengths = [sum(row["body"].values()) for row in counts]
-    average = sum(lengths) / len(lengths) if lengths else 1
+def _postings(cut: list[Chunks], seen: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> tuple[tuple[int, ...], ...]:
+    keys = {chunk: _keys(words, lexicon) for chunk, words in seen.items()}
+    average = sum(len(row["body"]) for row in cut) / max(len(cut), 1) or 1
     found: list[list[int]] = [[] for _ in lexicon.groups]
-    for number, (row, length) in enumerate(zip(counts, lengths, strict=True)):
-        points: dict[int, float] = defaultdict(float)
-        long = HALF_BODY * (0.6 + 0.4 * length / (average or 1))
-        worths = [BODY * count / (count + long) for count in range(max(row["body"].values(), default=0) + 1)]
-        for token, count in row["body"].items():
-            for group, share in shares[token]:
-                points[group] += worths[count] * share
+    for number, row in enumerate(cut):
+        times: dict[int, float] = defaultdict(float)
+        for key, count in Counter(chain.from_iterable(map(keys.__getitem__, row["body"]))).items():
+            times[key // 3] += count * SHARES[key % 3]
+        long = HALF_BODY * (0.6 + 0.4 * len(row["body"]) / average)
+        points = {group: BODY * count / (count + long) for group, count in times.items()}
         for name, worth in FIELDS.items():
-            worth *= _title_share(row[name], seen) if name == "title" else 1
-            for token in row[name]:
-                for group, share in shares[token]:
-                    points[group] += worth * share
+            best: dict[int, float] = {}
+            for key in chain.from_iterable(map(keys.__getitem__, row[name])):
+                best[key // 3] = max(SHARES[key % 3], best.get(key // 3, 0.0))
+            # A word in a long title says less: 1 for one word, 0.7 for three.
+            worth *= (2 / (1 + max(1, sum(1 for chunk in row[name] if keys[chunk])))) ** 0.5 if name == "title" else 1
+            for group, share in best.items():
+                points[group] = points.get(group, 0.0) + worth * share
         base = number * LEVELS
         for group, sum_ in points.items():
             # A low share of a compound in a long text says next to nothing.
@@ -118,19 +120,13 @@ def _postings(
     return tuple(map(tuple, found))
 
 
-def _title_share(title: Mapping[str, int], seen: Mapping[str, tuple[str, ...]]) -> float:
-    """A word in a long title says less: 1 for one word, 0.7 for three."""
-    size = sum(1 for token in title if seen[token])
-    return float((2 / (1 + max(size, 1))) ** 0.5)
-
-
-def _shares(words: tuple[str, ...], lexicon: Lexicon) -> tuple[tuple[int, float], ...]:
-    """What one token counts for: its own group, and the parts of a compound."""
-    found: dict[int, float] = {}
+def _keys(words: tuple[str, ...], lexicon: Lexicon) -> tuple[int, ...]:
+    """What a chunk counts for: three times a group, plus which of `SHARES` it gets."""
+    found: dict[int, int] = {}
     for word in words:
         own = lexicon.words[word]
-        found[own] = 1.0
+        found[own] = 0
         parts = lexicon.groups[own].parts
         for part in parts:
-            found.setdefault(part, TAIL if part == parts[-1] else HEAD)
-    return tuple(found.items())
+            found.setdefault(part, 2 if part == parts[-1] else 1)
+    return tuple(group * 3 + share for group, share in found.items())

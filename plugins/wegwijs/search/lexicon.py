@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from wegwijs.search.language import PARTICLES, STOP, bases, is_short, kin_of, root_of, skeleton
@@ -47,34 +47,31 @@ class Lexicon:
                 return group
         return None
 
+    def find_head(self, word: str) -> int | None:
+        """The group of what a compound begins with: a word as it is, or with the *s* of *kwaliteitscultuur*."""
+        return self.words.get(word, self.words.get(word[:-1]) if word[-1] == "s" else None)
+
     def split(self, word: str) -> tuple[int, ...]:
-        """The parts of a compound nobody used yet; nothing when it cannot be taken apart."""
-        return split(word, self.find)
-
-
-def split(word: str, find: Callable[[str], int | None]) -> tuple[int, ...]:
-    """The parts of a compound: the two that divide it most evenly, or the first and the parts of the rest."""
-    best: tuple[int, ...] = ()
-    evenness = 0
-    threes: list[int] = []
-    for cut in range(3, len(word) - 2):
-        head, tail = word[:cut], word[cut:]
-        if min(cut, len(tail)) <= evenness or head in NO_HEAD:
-            continue
-        first = find(head)
-        if first is None:
-            continue
-        second = find(tail) if _may_end(tail, cut) else None
-        if second is not None:
-            best, evenness = (first, second), min(cut, len(tail))
-        elif len(tail) > 7:
-            threes.append(cut)
-    for cut in reversed(threes if not best else []):
-        rest = split(word[cut:], find)
-        first = find(word[:cut])
-        if rest and first is not None:
-            return (first, *rest)
-    return best
+        """The parts of a compound: the two that divide it most evenly, or the first and the parts of the rest; () when it is none."""
+        best: tuple[int, ...] = ()
+        evenness = 0
+        longer: list[int] = []
+        for cut in range(3, len(word) - 2):
+            head, tail = word[:cut], word[cut:]
+            first = self.find_head(head) if head not in NO_HEAD and min(cut, len(tail)) > evenness else None
+            if first is None:
+                continue
+            second = self.find(tail) if _may_end(tail, cut) else None
+            if second is not None:
+                best, evenness = (first, second), min(cut, len(tail))
+            elif len(tail) > 7:
+                longer.append(cut)
+        for cut in reversed(longer if not best else []):
+            rest = self.split(word[cut:])
+            first = self.find_head(word[:cut])
+            if rest and first is not None:
+                return (first, *rest)
+        return best
 
 
 def _may_end(tail: str, cut: int) -> bool:
@@ -86,7 +83,8 @@ def build_lexicon(vocabulary: Collection[str], different: Collection[tuple[str, 
     words = sorted(vocabulary)
     roots = _roots(words)
     tails = _shared_tails(words, roots)
-    roots |= {tail: root_of(tail, set(roots.values()).__contains__) for tail in tails if tail not in roots}
+    stems = frozenset(roots.values())
+    roots |= {tail: root_of(tail, stems.__contains__) for tail in sorted(tails)}
     entries = sorted({*roots, *roots.values()})
     numbers: dict[str, int] = {}
     numbered: dict[str, int] = {}
@@ -133,7 +131,7 @@ def _parts(forms: list[str], number: int, lexicon: Lexicon, apart: Collection[tu
     word = min(forms, key=lambda form: (form in lexicon.hidden, len(form), form))
     if len(word) < 7 or word.isdigit():
         return ()
-    found = split(word, lexicon.find)
+    found = lexicon.split(word)
     return () if number in found or any((number, part) in apart for part in found) else found
 
 

@@ -60,7 +60,7 @@ def search(index: Index, query: str, *, typing: bool = False) -> list[Hit]:
             covered[page] += weight
     best = max(covered.values(), default=0)
     scores = {
-        page: score * (covered[page] / total) ** 2 * index.weights[page]
+        page: score * ((covered[page] / total) * (covered[page] / total)) * index.weights[page]
         for page, score in sums.items()
         if covered[page] >= best * LEAST_COVERED
     }

@@ -55,13 +55,14 @@ SPOKEN = ("titel", "uitleg", "wie", "taak", "school", "context", "aangepast", "o
 FACETS = ("thema", "soort", "rol", "fase")
 
 _LINK = re.compile(r"!?\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])")
-_MARKUP = re.compile(r"^[ \t]*(?:[-*+>]|\d+\.|!!!|\?\?\?\+?|===)[ \t]+(?:(?:tip|note|info|warning|example|question|quote)[ \t]+)?|[*_`|]+|^#+[ \t]*", re.MULTILINE)
-_RULES = re.compile(r"[ \t:-]{4,}|\n{2,}")
+_BEGIN = re.compile(r"(?:[-+>#]+|\d+\.|(?:!!!|\?\?\?\+?|===)(?: *[a-z]+(?= *\"))?)\s+|[\s:-]+$")
+"""What a line of Markdown begins with before its text; a row of dashes below the head of a table has none."""
 
 
 def plain(markdown: str) -> str:
-    """Markdown as the words a reader sees, line by line. Line numbers stay the same."""
-    text = _MARKUP.sub("", _LINK.sub(r"\1", markdown))
+    """Markdown as the words a reader sees. Lines stay lines."""
+    text = _LINK.sub(r"\1", markdown) if "[" in markdown else markdown
+    text = text.replace("*", "").replace("`", "").replace("|", " ")
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
@@ -165,7 +166,10 @@ def _sections(markdown: str, first_line: int, body: Body, extra: Callable[[str],
 
 
 def _joined(lines: list[str]) -> str:
-    return _RULES.sub("\n", "\n".join(lines)).strip()
+    return "\n".join([_BEGIN.sub("", line, 1) if line[0] in _SIGNS else line for raw in lines if (line := raw.strip())])
+
+
+_SIGNS = frozenset("-+>#!?=:0123456789")
 
 
 def _of_element(element: Element, kind_title: str) -> Record:

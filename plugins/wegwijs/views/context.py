@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from wegwijs.addresses import of_code, of_element, of_layer
-from wegwijs.catalogue import Catalogue, Page, facet_values
+from wegwijs.catalogue import Catalogue, Page, elements_touched, facet_values
 from wegwijs.documents import Bron
 from wegwijs.model import Layer
 from wegwijs.views import data, formats
@@ -62,7 +62,7 @@ class Context:
 
     def touched_layers(self, page: Page) -> tuple[data.Mark, ...]:
         """The layers an item touches, in the order of the model."""
-        elements = {*page.item.elementen.bron, *page.item.elementen.redactie}
+        elements = {id for id, _basis, _path in elements_touched(page)}
         found = {self.catalogue.model.elements[id].layer for id in elements if id in self.catalogue.model.elements}
         return tuple(
             mark for id, mark in self.marks.items() if id in found and self.catalogue.model.layers[id].is_drawn
@@ -92,6 +92,22 @@ class Context:
         if plain:
             self._cards[page.path] = card
         return card
+
+    def way_in(self, page: Page) -> data.Card:
+        """A theme, a role or a situation at a glance: a title and a sentence, because it is no item itself."""
+        return data.Card(
+            kind_id=page.kind.id,
+            kind_title=t(f"soort_item.{page.kind.id}.een"),
+            sort_title="",
+            title=page.title,
+            url=self.address(page.site_path),
+            summary=getattr(page.meta, "samenvatting", None) or "",
+            for_whom="",
+            duration="",
+            group="",
+            status=self.status("actueel"),
+            marks=self.touched_layers(page),
+        )
 
     @cached_property
     def _cards(self) -> dict[str, data.Card]:

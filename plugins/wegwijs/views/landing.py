@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from wegwijs.addresses import CATALOGUE, HELP, MANUAL, TOOLBOX
 from wegwijs.catalogue import Page
-from wegwijs.documents import KINDS, Kind
+from wegwijs.documents import KINDS, Item, Kind
 from wegwijs.views import data
 from wegwijs.views.context import Context
 from wegwijs.views.elements import home_kaart
@@ -80,8 +80,9 @@ def section_view(context: Context, kind: Kind, page: Page, html: str) -> data.Se
 
 
 def _groups(context: Context, kind: Kind) -> tuple[data.Group, ...]:
-    if kind.facet:
-        return ()
+    if not issubclass(kind.shape, Item):
+        ways = tuple(context.way_in(page) for page in context.catalogue.of_kind(kind.id))
+        return (data.Group(kind.folder, t(f"soort_item.{kind.id}.meer"), ways),)
     pages = [page for page in context.catalogue.of_kind(kind.id) if page.item.status != "ingetrokken"]
     groups: dict[tuple[int, str, str], list[Page]] = {}
     for page in pages:

@@ -1,0 +1,559 @@
+/*
+ * Zoek: the search of the site in the browser, for the header, the catalogue and the copy on disk.
+ *
+ * window.wegwijsZoek.search(query, options) gives a promise of results; `deel` is what the parts of the index call.
+ * plugins/wegwijs/search makes the index, and query.py there puts the same questions in Python: what changes here changes there.
+ */
+(function () {
+  "use strict";
+
+  const site = new URL("../../", document.currentScript.src);
+
+  // --- Parts of the index: scripts that hand themselves over, because nothing can be fetched from a disk ---
+
+  let parts = new Map();
+  const waiting = new Map();
+  let version = "";
+  let fresh = "";
+  let index = null;
+
+  function load(name) {
+    if (!parts.has(name)) {
+      parts.set(name, new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        waiting.set(name, { resolve, reject });
+        script.src = new URL(`assets/zoek/${name}.js${fresh && `?v=${fresh}`}`, site).href;
+        script.onload = () => script.remove();
+        script.onerror = () => { parts.delete(name); reject(new Error(name)); };
+        document.head.append(script);
+      }));
+    }
+    return parts.get(name);
+  }
+
+  function deel(name, itsVersion, data) {
+    const asked = waiting.get(name);
+    if (!asked) return;
+    if (name === "kern") {
+      version = itsVersion;
+      index = read(data);
+    } else if (itsVersion !== version) {
+      // The site was renewed while this page was open, or a cache is behind: begin again with parts of one version.
+      fresh = itsVersion;
+      parts = new Map();
+      asked.reject(new Error("renewed"));
+      return;
+    }
+    asked.resolve(data);
+  }
+
+  // --- Language: the twin of language.py ---
+
+  const TOKEN = /[\p{L}\p{N}]+(?:['’&][\p{L}\p{N}]+)*/gu;
+  const LONG = /([aeou])\1(?=[^aeiouy]+$)/;
+  const OPEN = /^(?:.*[^aeiouy])?([aeou])[^aeiouywx]$/;
+  const DOUBLE = /([bdfgklmnprst])\1$/;
+  const same = (stem) => [stem];
+  const ENDINGS = {
+    d: [["end", (stem) => [stem + "en"]]],
+    e: [["je", diminutive], ["e", closed], ["de", same], ["te", same], ["ende", (stem) => [stem + "en"]]],
+    n: [["heden", (stem) => [stem + "heid"]], ["ieen", (stem) => [stem + "ie"]], ["en", (stem) => [...closed(stem), stem + "e"]],
+      ["den", same], ["ten", same], ["eren", same]],
+    s: [["jes", diminutive], ["s", (stem) => (stem.endsWith("s") ? [] : [stem])]],
+    t: [["t", same]],
+  };
+
+  const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("’", "'");
+  const digits = (word) => /^\d+$/.test(word);
+
+  function wordsOf(token) {
+    const word = fold(token).replaceAll("&", "en");
+    const [head, tail, ...rest] = word.split("'");
+    const joined = word.replaceAll("'", "");
+    const found = joined.length > 1 || digits(joined) ? [joined] : [];
+    if ((tail === "er" || tail === "ers") && !rest.length && head.length > 1) found.push(head);
+    return found;
+  }
+
+  const tokens = (text) => (text.toLowerCase().match(TOKEN) || []).flatMap(wordsOf);
+  const skeleton = (word) => ((word.match(/[aeiouy]+/g) || []).length < 2 ? word : word.replace(LONG, "$1"));
+  const voiceless = (stem) => stem.replace(/v$/, "f").replace(/z$/, "s");
+
+  function closed(stem) {
+    if (DOUBLE.test(stem)) return [stem.slice(0, -1)];
+    const open = OPEN.exec(stem);
+    return open ? [voiceless(stem.slice(0, -1) + open[1] + stem.slice(-1)), voiceless(stem)] : [voiceless(stem)];
+  }
+
+  function diminutive(stem) {
+    const shorter = stem.slice(0, -1);
+    const found = !/[tp]$/.test(stem) ? [stem] : /[aeioulmnrw].$/.test(stem) ? [shorter, stem] : [stem, shorter];
+    return DOUBLE.test(stem) ? [...found, shorter] : found;
+  }
+
+  function bases(word) {
+    if (index.irregular.has(word)) return [index.irregular.get(word)];
+    if (word.length < 4 || digits(word) || index.fixed.has(word)) return [];
+    const found = [];
+    for (const [ending, stems] of ENDINGS[word.slice(-1)] || []) {
+      const stem = word.slice(0, -ending.length);
+      if (word.endsWith(ending) && stem.length > 1 && /[aeiouy]/.test(stem)) found.push(...stems(stem).filter((base) => base.length > 1));
+    }
+    const participle = index.participle.exec(word);
+    if (participle) {
+      const [, particle = "", rest] = participle;
+      const stems = rest.endsWith("en") ? closed(rest.slice(0, -2)) : [rest.slice(0, -1), rest];
+      found.push(...stems.filter((base) => base.length > 2).map((base) => particle + base));
+    }
+    return found;
+  }
+
+  // --- Lexicon: the twin of lexicon.py. A letter is unpacked when it is needed first ---
+
+  function read(data) {
+    const language = data.taal;
+    const set = (text) => new Set(text.split(" "));
+    const numbers = (text) => text.split(".").map((part) => parseInt(part, 36));
+    const synonyms = data.synoniemen.map((group) => group.map(numbers));
+    const byPhrase = new Map();
+    synonyms.forEach((group, place) => group.forEach((phrase) => {
+      byPhrase.set(String(phrase), [...(byPhrase.get(String(phrase)) || []), place]);
+    }));
+    return {
+      data, synonyms, byPhrase,
+      groups: new Array(data.groepen[0]), words: new Map(), skeletons: new Map(), hidden: new Set(), postings: new Map(),
+      letters: new Map(data.woorden.map(([letter, start, text]) => [letter, { start, text }])),
+      pages: data.bladen.split("\n").map((row) => row.split("\t")),
+      stop: set(language.stop), fixed: set(language.vast), noHead: set(language.geenkop), noTail: new RegExp(`^(?:${language.geenstaart})`),
+      irregular: new Map(language.vormen.split(" ").map((pair) => pair.split(":"))),
+      participle: new RegExp(`^(${language.deeltjes})?ge(.{2,}(?:[dt]|en))$`),
+    };
+  }
+
+  function unpack(letter) {
+    const packed = index.letters.get(letter);
+    if (!packed || !packed.text) return;
+    let before = "", group = -1, next = packed.start;
+    for (const entry of packed.text.split(",")) {
+      const [, shared, rest, mark, other, rarity, relations] = /^(.)([^!.=]*)(!?)(?:=(\w+)|\.(\w)(.*))?$/.exec(entry);
+      const word = before.slice(0, parseInt(shared, 36)) + rest;
+      if (rarity) {
+        const list = (sign) => (relations.match(sign) || []).map((number) => parseInt(number.slice(1), 36));
+        group = next++;
+        index.groups[group] = { rarity: parseInt(rarity, 36), parts: list(/\+\w+/g), kin: list(/~\w+/g), forms: [] };
+      } else if (other) {
+        group = parseInt(other, 36);
+      }
+      if (mark) index.hidden.add(word);
+      index.words.set(word, group);
+      (groupOf(group)).forms.push(word);
+      if (!index.skeletons.has(skeleton(word))) index.skeletons.set(skeleton(word), group);
+      before = word;
+    }
+    packed.text = "";
+  }
+
+  function groupOf(number) {
+    if (!index.groups[number]) {
+      let found;
+      for (const [letter, { start }] of index.letters) if (start <= number) found = letter;
+      unpack(found);
+    }
+    return index.groups[number];
+  }
+
+  const unpackAll = () => { for (const letter of index.letters.keys()) unpack(letter); };
+  const exact = (word) => { unpack(word[0]); return index.words.get(word); };
+
+  function find(word) {
+    const own = exact(word);
+    if (own !== undefined) return own;
+    for (const base of [word, ...bases(word)]) {
+      unpack(base[0]);
+      const group = index.skeletons.get(skeleton(base));
+      if (group !== undefined) return group;
+    }
+    return undefined;
+  }
+
+  function findHead(word) {
+    const own = exact(word);
+    return own === undefined && word.endsWith("s") ? exact(word.slice(0, -1)) : own;
+  }
+
+  function split(word) {
+    let best = [], evenness = 0;
+    const longer = [];
+    for (let cut = 3; cut < word.length - 2; cut++) {
+      const head = word.slice(0, cut), tail = word.slice(cut);
+      const first = !index.noHead.has(head) && Math.min(cut, tail.length) > evenness ? findHead(head) : undefined;
+      if (first === undefined) continue;
+      const mayEnd = (tail.length > 3 || cut > 3) && !index.stop.has(tail) && !index.noTail.test(tail);
+      const second = mayEnd ? find(tail) : undefined;
+      if (second !== undefined) {
+        best = [first, second];
+        evenness = Math.min(cut, tail.length);
+      } else if (tail.length > 7) {
+        longer.push(cut);
+      }
+    }
+    for (const cut of best.length ? [] : longer.reverse()) {
+      const rest = split(word.slice(cut));
+      if (rest.length) return [findHead(word.slice(0, cut)), ...rest];
+    }
+    return best;
+  }
+
+  // --- Query: the twin of query.py ---
+
+  const KIN = 0.55, SYNONYM = 0.75, PARTS = 0.6, LAST_PART = 0.35, NEW_PARTS = 0.85, NEW_LAST_PART = 0.4;
+  const BEGIN_KNOWN = 0.6, BEGIN_NEW = 0.75, END_NEW = 0.6, SLIPS = [0, 0.7, 0.5];
+  const MOST_BEGIN = 12, MOST_END = 8, MOST_SLIPS = 4, LONGEST_PHRASE = 4;
+  const LEAST_COVERED = 0.5, LEAST_SCORE = 0.1, RERANKED = 60, LEVELS = 32;
+  const option = (groups, factor) => ({ groups, factor });
+
+  function queryWords(query) {
+    const words = tokens(query).filter((word) => word.length > 1 || digits(word));
+    const telling = words.filter((word) => !index.stop.has(word));
+    return telling.length ? telling : words;
+  }
+
+  function termsOf(words, typing) {
+    const groups = words.map(find);
+    const terms = [];
+    for (let at = 0; at < words.length;) {
+      const [size, term] = phrase(groups, at) || joined(words, groups, at) || [1, single(words[at], groups[at], typing && at === words.length - 1)];
+      terms.push(term);
+      at += size;
+    }
+    return terms;
+  }
+
+  function phrase(groups, at) {
+    for (let size = Math.min(LONGEST_PHRASE, groups.length - at); size > 1; size--) {
+      const found = groups.slice(at, at + size);
+      if (!found.includes(undefined) && index.byPhrase.has(String(found))) return [size, [option(found, 1), ...synonymsOf(found, 1)]];
+    }
+    return null;
+  }
+
+  function joined(words, groups, at) {
+    for (const join of at + 1 < words.length ? ["", "s"] : []) {
+      const group = exact(words[at] + join + words[at + 1]);
+      if (group !== undefined && groupOf(group).rarity) {
+        const loose = [groups[at], groups[at + 1]];
+        return [2, [option([group], 1), ...(loose.includes(undefined) ? [] : [option(loose, NEW_PARTS)]), ...relatives(group, 1)]];
+      }
+    }
+    return null;
+  }
+
+  function single(word, group, typing) {
+    if (group !== undefined) {
+      return [option([group], 1), ...relatives(group, 1), ...(typing ? begins(word, BEGIN_KNOWN, group) : [])];
+    }
+    const found = split(word);
+    const options = found.length ? [option(found, NEW_PARTS), option(found.slice(-1), NEW_LAST_PART)] : [];
+    options.push(...begins(word, BEGIN_NEW), ...ends(word));
+    return options.length ? options : slips(word);
+  }
+
+  function relatives(group, factor) {
+    const { kin, parts: its } = groupOf(group);
+    return [
+      ...synonymsOf([group], factor),
+      ...kin.map((other) => option([other], KIN * factor)),
+      ...(its.length ? [option(its, PARTS * factor), option(its.slice(-1), LAST_PART * factor)] : []),
+    ];
+  }
+
+  function synonymsOf(groups, factor) {
+    const own = String(groups);
+    return (index.byPhrase.get(own) || []).flatMap((place) =>
+      index.synonyms[place].filter((other) => String(other) !== own).map((other) => option(other, SYNONYM * factor)));
+  }
+
+  function begins(word, factor, known) {
+    if (word.length < 2) return [];
+    unpack(word[0]);
+    return commonest((other) => other.startsWith(word), MOST_BEGIN, known).map((group) => option([group], factor));
+  }
+
+  function ends(word) {
+    if (word.length < 4) return [];
+    unpackAll();
+    return commonest((other) => other.length > word.length + 2 && other.endsWith(word), MOST_END).map((group) => option([group], END_NEW));
+  }
+
+  function commonest(fits, most, known) {
+    const groups = new Set();
+    for (const [word, group] of index.words) if (fits(word) && group !== known && groupOf(group).rarity) groups.add(group);
+    return [...groups].sort((one, other) => groupOf(one).rarity - groupOf(other).rarity || one - other).slice(0, most);
+  }
+
+  function slips(word) {
+    unpackAll();
+    const most = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
+    for (let count = 1; count <= most; count++) {
+      const near = (other) => Math.abs(other.length - word.length) <= count && distance(word, other, count) === count;
+      const groups = commonest(near, MOST_SLIPS);
+      if (groups.length) {
+        const options = groups.map((group) => option([group], SLIPS[count]));
+        return Object.assign([...options, ...groups.flatMap((group) => relatives(group, SLIPS[count]))], { slip: [word, shown(groups[0], word)] });
+      }
+    }
+    return [];
+  }
+
+  function distance(one, other, most) {
+    let earlier, before = [], row = Array.from({ length: other.length + 1 }, (_, place) => place);
+    for (let i = 1; i <= one.length; i++) {
+      [earlier, before, row] = [before, row, [i]];
+      let least = i;
+      for (let j = 1; j <= other.length; j++) {
+        row[j] = Math.min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], earlier[j - 2] + 1);
+        least = Math.min(least, row[j]);
+      }
+      if (least > most) return most + 1;
+    }
+    return row[other.length];
+  }
+
+  const rarity = (groups) => {
+    const found = groups.map((group) => groupOf(group).rarity);
+    return found.includes(0) ? 0 : Math.max(...found);
+  };
+  const weigh = (term) => (term.length ? rarity(term[0].groups) || Math.max(...term.map(({ groups }) => rarity(groups))) : 0);
+
+  function partOf(starts, number) {
+    let low = 0, high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (starts[middle] <= number) low = middle; else high = middle;
+    }
+    return low;
+  }
+
+  /* The pages of a group with their impact; files.py tells how they are written. */
+  function postingsOf(group) {
+    if (!index.postings.has(group)) {
+      const part = partOf(index.data.p, group);
+      const text = index[`p${part}`][group - index.data.p[part]];
+      const found = new Map();
+      let value = 0, unit = 1, last = 0;
+      for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        const digit = code - (code > 92 ? 36 : 35);
+        value += (digit % 45) * unit;
+        unit *= 45;
+        if (digit < 45) {
+          last += value - (value % LEVELS);
+          found.set(last / LEVELS, value % LEVELS);
+          value = 0;
+          unit = 1;
+        }
+      }
+      index.postings.set(group, found);
+    }
+    return index.postings.get(group);
+  }
+
+  function impactsOf(groups) {
+    const [first, ...others] = groups.map(postingsOf);
+    if (!others.length) return first;
+    const found = new Map();
+    for (const [page, impact] of first) {
+      if (others.every((rows) => rows.has(page))) found.set(page, Math.min(impact, ...others.map((rows) => rows.get(page))));
+    }
+    return found;
+  }
+
+  function pagesOf(term, weight) {
+    const best = new Map();
+    for (const { groups, factor } of term) {
+      const worth = Math.min(rarity(groups), weight) * factor;
+      if (!worth) continue;
+      for (const [page, impact] of impactsOf(groups)) {
+        if (worth * impact > (best.get(page) || 0)) best.set(page, worth * impact);
+      }
+    }
+    return best;
+  }
+
+  function titleBonus(page, words, terms, weights, total) {
+    const title = tokens(index.pages[page][1]).filter((word) => !index.stop.has(word));
+    const groups = title.map(find);
+    const there = new Set(groups);
+    const close = (term) => term.filter(({ factor }) => factor >= KIN);
+    const wanted = new Set(terms.flatMap((term) => close(term).flatMap((one) => one.groups)));
+    let asked = 0;
+    terms.forEach((term, place) => { if (close(term).some((one) => one.groups.every((group) => there.has(group)))) asked += weights[place]; });
+    const said = title.length ? groups.filter((group) => wanted.has(group)).length / title.length : 0;
+    const bonus = 1 + 0.8 * (asked / total) * (0.4 + 0.6 * said);
+    return String(title.map(skeleton)) === String(words.map(skeleton)) ? bonus * 1.5 : bonus;
+  }
+
+  function rank(words, terms) {
+    const weights = terms.map(weigh);
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const sums = new Map(), covered = new Map();
+    terms.forEach((term, place) => {
+      for (const [page, score] of pagesOf(term, weights[place])) {
+        sums.set(page, (sums.get(page) || 0) + score);
+        covered.set(page, (covered.get(page) || 0) + weights[place]);
+      }
+    });
+    let best = 0;
+    for (const share of covered.values()) best = Math.max(best, share);
+    const hits = [];
+    for (const [page, sum] of sums) {
+      const share = covered.get(page) / total;
+      if (covered.get(page) >= best * LEAST_COVERED) hits.push({ page, score: sum * (share * share) * index.pages[page][4] });
+    }
+    const order = (one, other) => other.score - one.score || one.page - other.page;
+    hits.sort(order);
+    for (const hit of hits.slice(0, RERANKED)) hit.score *= titleBonus(hit.page, words, terms, weights, total);
+    hits.sort(order);
+    return hits.filter((hit) => hit.score >= hits[0].score * LEAST_SCORE);
+  }
+
+  // --- Results: what a reader sees of a page ---
+
+  const shown = (group, near) => {
+    const forms = groupOf(group).forms.filter((form) => !index.hidden.has(form));
+    return forms.sort((one, other) => distance(near, one, 9) - distance(near, other, 9))[0] || near;
+  };
+
+  /* Which terms a word of a text answers, as bits; compounds count for their ends. */
+  function marker(terms) {
+    const forms = terms.map((term) => [...new Set(term.flatMap(({ groups }) => groups).flatMap((group) => groupOf(group).forms))]);
+    const known = new Map();
+    return (token) => {
+      if (!known.has(token)) {
+        let bits = 0;
+        for (const word of wordsOf(token)) {
+          forms.forEach((list, place) => {
+            if (list.some((form) => word === form || (form.length > 3 && (word.startsWith(form) || word.endsWith(form))))) bits |= 1 << place;
+          });
+        }
+        known.set(token, bits);
+      }
+      return known.get(token);
+    };
+  }
+
+  function marksIn(text, mark) {
+    const folded = fold(text);
+    const found = [];
+    if (folded.length === text.length) {
+      for (const token of folded.matchAll(TOKEN)) {
+        const bits = mark(token[0]);
+        if (bits) found.push([token.index, token.index + token[0].length, bits]);
+      }
+    }
+    return found;
+  }
+
+  function partsOf(text, marks) {
+    const parts = [];
+    let at = 0;
+    for (const [start, end] of marks) {
+      if (start > at) parts.push({ text: text.slice(at, start), mark: false });
+      parts.push({ text: text.slice(start, end), mark: true });
+      at = end;
+    }
+    if (at < text.length) parts.push({ text: text.slice(at), mark: false });
+    return parts;
+  }
+
+  const LONGEST = 220;
+
+  function shorten(sentence, mark) {
+    const first = (marksIn(sentence, mark)[0] || [0])[0];
+    const start = first > LONGEST - 60 ? sentence.lastIndexOf(" ", first - 60) + 1 : 0;
+    const end = sentence.length - start > LONGEST ? sentence.lastIndexOf(" ", start + LONGEST) : sentence.length;
+    return (start ? "… " : "") + sentence.slice(start, end) + (end < sentence.length ? " …" : "");
+  }
+
+  function describe(hit, terms, weights, mark) {
+    const [path, title, kind, status] = index.pages[hit.page];
+    const [name, kindTitle] = index.data.soorten[kind];
+    const url = new URL(address(path), site).href;
+    const start = partOf(index.data.t, hit.page);
+    const text = index[`t${start}`] && index[`t${start}`][hit.page - index.data.t[start]];
+    const worth = (bits) => weights.reduce((sum, weight, place) => sum + (bits & (1 << place) ? weight : 0), 0);
+    const bitsOf = (piece) => marksIn(piece, mark).reduce((bits, found) => bits | found[2], 0);
+    const result = { id: path, url, title, titleParts: partsOf(title, marksIn(title, mark)), kind: name, kindTitle, status, snippetParts: [], anchors: [], score: hit.score };
+    if (!text) return result;
+    let sentence = text[0], best = worth(bitsOf(sentence));
+    const anchors = [];
+    for (const [anchor, heading, body] of text[1]) {
+      const inBody = marksIn(body, mark);
+      const inHeading = bitsOf(heading);
+      const bits = inBody.reduce((sum, found) => sum | found[2], 0);
+      if (anchor && (bits || inHeading)) {
+        anchors.push({ title: heading, url: `${url}#${anchor.replace("?", "")}`, question: anchor[0] === "?", worth: worth(bits | inHeading) + worth(inHeading) + Math.min(inBody.length, 9) / 10 });
+      }
+      if (worth(bits) > best) {
+        for (const one of body.match(/[^.!?\n]+[.!?]*/g) || []) {
+          const its = worth(bitsOf(one));
+          if (its > best) [sentence, best] = [one.trim(), its];
+        }
+      }
+    }
+    anchors.sort((one, other) => other.worth - one.worth);
+    const least = anchors.length ? anchors[0].worth * 0.6 : 0;
+    result.anchors = anchors.filter((anchor) => anchor.worth >= least).slice(0, 3);
+    const piece = shorten(sentence, mark);
+    result.snippetParts = partsOf(piece, marksIn(piece, mark));
+    return result;
+  }
+
+  function address(path) {
+    const stem = path.replace(/\.md$/, "");
+    if (!index.data.mappen) return `${stem}.html`;
+    return stem === "index" ? "./" : `${stem.replace(/\/index$/, "")}/`;
+  }
+
+  async function fetchParts(names) {
+    await Promise.all(names.map(async (name) => { index[name] = await load(name); }));
+  }
+
+  async function ask(query, { limit = 10, snippets = limit, typing = false } = {}) {
+    await load("kern");
+    const words = queryWords(query);
+    const terms = words.length ? termsOf(words, typing) : [];
+    const groups = new Set(terms.flatMap((term) => term.flatMap((one) => one.groups)));
+    const needed = [...groups].filter((group) => groupOf(group).rarity).map((group) => `p${partOf(index.data.p, group)}`);
+    await fetchParts([...new Set(needed)]);
+    const hits = terms.some(weigh) ? rank(words, terms) : [];
+    const kept = hits.slice(0, limit);
+    await fetchParts([...new Set(kept.slice(0, snippets).map((hit) => `t${partOf(index.data.t, hit.page)}`))]);
+    const weights = terms.map(weigh), mark = marker(terms);
+    const results = kept.map((hit) => describe(hit, terms, weights, mark));
+    return Object.assign(results, { total: hits.length, slips: terms.flatMap((term) => (term.slip ? [term.slip] : [])) });
+  }
+
+  /* Results, best first, with `total` and `slips` (what was typed and what was read for it). `limit` results, `snippets` of them with text. */
+  const search = (query, options) => ask(query, options).catch((fault) => {
+    if (fault.message !== "renewed") throw fault;
+    return ask(query, options);
+  });
+
+  /* What somebody may have meant when nothing was found: the query with words that look like it. */
+  async function suggest(query) {
+    await load("kern");
+    unpackAll();
+    const words = queryWords(query);
+    const strange = words.find((word) => !single(word, find(word), false).some(({ groups }) => rarity(groups)));
+    if (!strange) return [];
+    const near = commonest((word) => !index.hidden.has(word) && word.length > 3 && (distance(strange, word, 3) < 4 && word.length > 5 || word.slice(0, 4) === strange.slice(0, 4)), 40);
+    const ordered = near.map((group) => shown(group, strange)).sort((one, other) => distance(strange, one, 9) - distance(strange, other, 9));
+    return ordered.slice(0, 3).map((word) => words.map((other) => (other === strange ? word : other)).join(" "));
+  }
+
+  const ready = (callback) => load("kern").then(() => callback());
+
+  window.wegwijsZoek = { deel, ready, search, suggest };
+})();
