@@ -7,6 +7,8 @@ from collections.abc import Mapping
 
 from wegwijs.catalogue import Catalogue, Page
 from wegwijs.model import Element, Layer
+from wegwijs.model.inzichten import load_inzichten, load_keuzemenu
+from wegwijs.problems import Problems
 from wegwijs.words import messages
 
 TOOLBOX = "toolbox/index.md"
@@ -14,6 +16,12 @@ CATALOGUE = "catalogus/index.md"
 HELP = "hulp/index.md"
 MANUAL = "bijdragen/velden.md"
 GLOSSARY = "begrippen/index.md"
+CARDS = "gesprekskaarten/index.md"
+INSIGHTS = "toolbox/inzichten.md"
+MENU = "toolbox/keuzemenu.md"
+GAPS = "toolbox/witte-vlekken.md"
+MEASURES = ("aantal", "versheid", "ervaringen")
+"""What the white spots are measured by; the first, on all niveaus together, is the page GAPS."""
 QUESTION_PREFIX = "vraag-"
 """A question of an element has the anchor `vraag-<id>`."""
 ITEM_ANCHORS = frozenset({"stappen", "ervaringen", "bronnen", "feiten", "bijlagen"})
@@ -23,6 +31,23 @@ ITEM_ANCHORS = frozenset({"stappen", "ervaringen", "bronnen", "feiten", "bijlage
 def of_element(element: Element) -> str:
     """`toolbox/standaarden/begeleiding.md`, which is also where its file is."""
     return f"toolbox/{element.layer}/{element.id}.md"
+
+
+def of_cards(element: Element) -> str:
+    """`toolbox/standaarden/begeleiding/kaarten.md`: its questions as cards to print."""
+    return f"toolbox/{element.layer}/{element.id}/kaarten.md"
+
+
+def of_step(direction: Element, step: Element) -> str:
+    """`toolbox/kijkrichtingen/vanuit-de-standaarden/begeleiding.md`: a step on the way of a kijkrichting."""
+    return f"toolbox/{direction.layer}/{direction.id}/{step.id}.md"
+
+
+def of_gaps(measure: str, level: str = "") -> str:
+    """`toolbox/witte-vlekken/versheid/sector.md`: the white spots by one measure, on one niveau."""
+    if (measure, level) == (MEASURES[0], ""):
+        return GAPS
+    return f"toolbox/witte-vlekken/{measure}{f'/{level}' if level else ''}.md"
 
 
 def of_layer(layer: Layer) -> str:
@@ -50,8 +75,32 @@ def generated(catalogue: Catalogue) -> Mapping[str, frozenset[str]]:
         pages[of_element(element)] = element.body.anchors | questions | frozenset({"instrumenten", "vragen"})
     if catalogue.model.terms:
         pages[GLOSSARY] = frozenset(catalogue.model.terms)
+    pages |= _beside_the_model(catalogue)
     for code in messages():
         pages[of_help(code)] = frozenset()
+    return pages
+
+
+def _beside_the_model(catalogue: Catalogue) -> dict[str, frozenset[str]]:
+    """The ways through the model, the cards to print, the tables, and the white spots."""
+    model = catalogue.model
+    pages: dict[str, frozenset[str]] = {}
+    for direction in model.directions:
+        for step in (model.elements[id] for id in direction.shape.route if id in model.elements):
+            own = (question for question in step.questions if question.kijkrichting == direction.id)
+            pages[of_step(direction, step)] = frozenset(f"{QUESTION_PREFIX}{question.id}" for question in own)
+    if any(element.questions for element in model.elements.values()):
+        pages[CARDS] = frozenset(element.id for element in model.elements.values() if element.questions)
+        pages |= {of_cards(element): frozenset() for element in model.elements.values() if element.questions}
+    if model.layers:
+        levels = model.facets["niveau"].values if "niveau" in model.facets else ()
+        pages |= {of_gaps(measure, level): frozenset() for measure in MEASURES for level in ("", *levels)}
+    insights = load_inzichten(catalogue.tree, Problems())
+    if insights:
+        cells = {f"{row.id}-{role.id}" for row in insights.inzichten for role in insights.rollen}
+        pages[INSIGHTS] = frozenset(cells | {row.id for row in insights.inzichten})
+    if load_keuzemenu(catalogue.tree, Problems()):
+        pages[MENU] = frozenset()
     return pages
 
 

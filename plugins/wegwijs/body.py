@@ -1,15 +1,22 @@
 """Body: what a Markdown text holds, found without rendering it: sections, anchors, links, images and raw HTML, each with its place.
 
-A quick scanner for checks on a thousand items in a second; rendering is for Python-Markdown. It knows fenced and indented code,
+A quick scanner for checks on a thousand items in a second; rendering is for Python-Markdown. What is code is not looked into,
 so that an example of a mistake is not taken for one.
 """
 
 from __future__ import annotations
 
+import html
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
+from markdown import Markdown
 from markdown.extensions.toc import slugify
+
+from wegwijs.outline import Outline, RawHeading, outline
+from wegwijs.sanitise import PlainMarkdown
 
 
 @dataclass(frozen=True)
@@ -63,113 +70,141 @@ class Body:
         return tuple(heading for heading in self.headings if heading.level == 2)
 
 
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
-_HEADING = re.compile(r"^(#{1,6})(?:\s+|(?=[^#\s]))(.*?)\s*#*\s*$")
-_ATTRIBUTES = re.compile(r"\s*\{:?[^}]*\}\s*$")
-_CODE_SPAN = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
-_INLINE = re.compile(
-    r"(!?)\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\(\s*(<[^>]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+[\"'(][^\n]*?)?\s*\)"
-)
-_DEFINITION = re.compile(r"^ {0,3}\[(?!\^)([^\]]+)\]:\s*<?([^\s>]+)>?")
-_AUTOLINK = re.compile(r"<((?:[a-zA-Z][a-zA-Z0-9+.-]*:)[^\s<>]*)>")
-_HTML = re.compile(r"</?[a-zA-Z][^\s<>]*(?:\s[^<>]*)?>?|<!--|<\?|<![A-Za-z\[]|&(?:#\d+|#[xX][0-9a-fA-F]+);")
-_INDENTED = re.compile(r"^(?: {4}|\t)")
-_LIST = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s|^!!! |^\?\?\?\+? |^=== |^\[\^")
-_MARKUP = re.compile(r"[*_`]+|!?\[([^\]]*)\]\([^)]*\)")
+_CODE_SPAN = re.compile(r"(?<!\\)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+_LINK = re.compile(r"(?<!\\)(!?)\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\]){0,1000})\]\(", re.DOTALL)
+_TITLE = re.compile(r"\s+(?:\"[^\"]*\"|'[^']*')$")
+_DEFINITION = re.compile(r"^ {0,3}\[(?!\^)([^\]\n]+)\]:[ ]*<?([^\s>]+)>?", re.MULTILINE)
+_AUTOLINK = re.compile(r"<([a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*)>")
+_MAIL = re.compile(r"<([^<>\s!:]+@[^@<>\s]+)>")
+_HTML = re.compile(r"</?[a-zA-Z][^\s<>]*(?:\s[^<>]*)?>|<!--|<\?|<![A-Za-z\[]|&#(?:\d+|[xX][0-9a-fA-F]+);")
+_ITEM = re.compile(r"\s*(?:[-*+]|\d+\.)\s")
+_MARKUP = re.compile(r"[\\`*_\[\]<>&]")
+_NUMBERED = re.compile(r"^(.*)_([0-9]+)$")
+MOST_TARGET = 2000
+"""Characters of a link's target; the longest address a browser takes."""
 
 
 def read_body(text: str, first_line: int = 1) -> Body:
     """Scan a Markdown body that starts on `first_line` of its file."""
-    scan = _Scan()
-    fence = ""
-    indented_text = False
-    blank = True
-    for number, line in enumerate(text.split("\n"), start=first_line):
-        found = _FENCE.match(line)
-        if fence:
-            if found and found[1].startswith(fence) and line.strip() == found[1]:
-                fence = ""
-            continue
-        if found:
-            fence = found[1]
-            continue
-        if not line.strip():
-            blank = True
-            continue
-        if _LIST.match(line):
-            indented_text = True
-        elif not _INDENTED.match(line):
-            indented_text = False
-        elif blank and not indented_text:
-            continue  # indented code
-        blank = False
-        scan.line(line, number)
-    return scan.body()
+    lines = text.split("\n")
+    found = outline(lines)
+    references: list[Reference] = []
+    raw_html: list[Spot] = []
+    for number, chunk in _chunks(lines, found.code):
+        if "[" in chunk or "<" in chunk or "&#" in chunk:
+            scan = _Chunk(chunk, first_line + number)
+            references += scan.references()
+            raw_html += scan.raw_html()
+    return Body(tuple(_headings(lines, found, first_line)), tuple(references), tuple(raw_html))
 
 
-class _Scan:
-    def __init__(self) -> None:
-        self._headings: list[Heading] = []
-        self._counts: list[int] = []
-        self._references: list[Reference] = []
-        self._html: list[Spot] = []
-        self._taken: dict[str, int] = {}
-
-    def line(self, line: str, number: int) -> None:
-        found = _HEADING.match(line) if line.startswith("#") else None
-        if found:
-            title = _plain(_ATTRIBUTES.sub("", found[2]))
-            self._headings.append(Heading(len(found[1]), title, self._anchor(title), number))
-            self._counts.append(0)
-        elif self._counts:
-            self._counts[-1] += len(line.split())
-        if "`" in line:
-            line = _CODE_SPAN.sub(lambda code: " " * len(code[0]), line)
-        if "[" in line:
-            self._links(line, number)
-        if "<" in line or "&#" in line:
-            self._tags(line, number)
-
-    def _links(self, line: str, number: int) -> None:
-        for found in _INLINE.finditer(line):
-            target = found[3].strip("<>")
-            self._references.append(Reference(target, found[2].strip(), number, found.start() + 1, found[1] == "!"))
-            # A linked image: the image stands inside the text of the link.
-            for inner in _INLINE.finditer(found[2]) if "](" in found[2] else ():
-                place = found.start(2) + inner.start() + 1
-                self._references.append(
-                    Reference(inner[3].strip("<>"), inner[2].strip(), number, place, inner[1] == "!")
-                )
-        definition = _DEFINITION.match(line)
-        if definition:
-            self._references.append(Reference(definition[2], definition[1], number, definition.start(2) + 1, False))
-
-    def _tags(self, line: str, number: int) -> None:
-        for found in _AUTOLINK.finditer(line):
-            self._references.append(Reference(found[1], found[1], number, found.start() + 1, False))
-        rest = _AUTOLINK.sub(lambda link: " " * len(link[0]), line)
-        rest = _INLINE.sub(lambda link: " " * len(link[0]) if "](<" in link[0] else link[0], rest)
-        for found in _HTML.finditer(rest):
-            self._html.append(Spot(found[0], number, found.start() + 1))
-
-    def _anchor(self, title: str) -> str:
-        # Python-Markdown numbers a second heading with the same title: title, title_1, title_2.
-        base = slugify(title, "-")
-        count = self._taken.get(base)
-        self._taken[base] = 0 if count is None else count + 1
-        return base if count is None else f"{base}_{count + 1}"
-
-    def body(self) -> Body:
-        headings = []
-        for index, heading in enumerate(self._headings):
-            words = self._counts[index]
-            for later, count in zip(self._headings[index + 1 :], self._counts[index + 1 :], strict=True):
-                if later.level <= heading.level:
-                    break
-                words += count
-            headings.append(Heading(heading.level, heading.title, heading.anchor, heading.line, words))
-        return Body(tuple(headings), tuple(self._references), tuple(self._html))
+def _chunks(lines: list[str], code: set[int]) -> Iterator[tuple[int, str]]:
+    """The text in pieces over which a link may run on, each with the number of its first line: paragraphs and list items."""
+    start = 0
+    for number, line in enumerate((*lines, "")):
+        ends = number in code or number == len(lines) or not line or line.isspace()
+        if ends or _ITEM.match(line) or line.startswith("#"):
+            if number > start:
+                yield start, "\n".join(lines[start:number])
+            start = number + 1 if ends else number
 
 
-def _plain(title: str) -> str:
-    return _MARKUP.sub(lambda found: found[1] or "", title).strip()
+def _headings(lines: list[str], found: Outline, first_line: int) -> list[Heading]:
+    words = [0]
+    for number, line in enumerate(lines):
+        words.append(words[-1] + (0 if number in found.marks else len(line.split())))
+    titles = [_title(heading) for heading in found.headings]
+    made = []
+    nearest = [len(lines)] * 7  # for each level the line of the next heading
+    for heading, title, anchor in reversed(list(zip(found.headings, titles, _anchors(titles), strict=True))):
+        end = min(nearest[: heading.level + 1])
+        made.append(Heading(heading.level, title, anchor, first_line + heading.line, words[end] - words[heading.line]))
+        nearest[heading.level] = heading.line
+    return made[::-1]
+
+
+def _anchors(titles: list[str]) -> Iterator[str]:
+    """As toc's `unique` does it: a second title gets `_1`, and no anchor is given twice. `runs` only saves time."""
+    taken: set[str] = set()
+    runs: dict[str, int] = {}
+    for title in titles:
+        anchor = slugify(title, "-")
+        if not anchor or anchor in taken:
+            numbered = _NUMBERED.match(anchor)
+            base, count = (numbered[1], int(numbered[2])) if numbered else (anchor, 0)
+            run = count <= runs.get(base, 0)
+            count = (runs.get(base, 0) if run else count) + 1
+            while f"{base}_{count}" in taken:
+                count += 1
+            if run:
+                runs[base] = count
+            anchor = f"{base}_{count}"
+        taken.add(anchor)
+        yield anchor
+
+
+class _Chunk:
+    """One piece of text, code in it blanked, in which a place is a line and a column of the file."""
+
+    def __init__(self, text: str, line: int) -> None:
+        self._line = line
+        self._typed = text
+        self._text = _CODE_SPAN.sub(lambda code: re.sub(r"\S", " ", code[0]), text) if "`" in text else text
+
+    def _place(self, index: int) -> tuple[int, int]:
+        return self._line + self._typed.count("\n", 0, index), index - self._typed.rfind("\n", 0, index)
+
+    def references(self) -> Iterator[Reference]:
+        """Links and images, also an image inside a link, and addresses between pointed brackets."""
+        if "[" in self._text:
+            yield from self._links(0, len(self._text))
+            for found in _DEFINITION.finditer(self._text):
+                yield Reference(found[2], found[1], *self._place(found.start(2)), False)
+        for pattern, scheme in ((_AUTOLINK, ""), (_MAIL, "mailto:")):
+            for found in pattern.finditer(self._text) if "<" in self._text else ():
+                yield Reference(scheme + found[1], found[1], *self._place(found.start()), False)
+
+    def _links(self, start: int, end: int) -> Iterator[Reference]:
+        for found in _LINK.finditer(self._text, start, end):
+            words = " ".join(found[2].split())
+            yield Reference(_target(self._text, found.end()), words, *self._place(found.start()), found[1] == "!")
+            if "](" in found[2]:
+                yield from self._links(found.start(2), found.end(2))
+
+    def raw_html(self) -> Iterator[Spot]:
+        """Tags, comments and signs written as a number."""
+        for found in _HTML.finditer(self._text):
+            if not _AUTOLINK.match(found[0]) and not _MAIL.match(found[0]) and self._text[: found.start()][-2:] != "](":
+                yield Spot(found[0], *self._place(found.start()))
+
+
+def _target(text: str, start: int) -> str:
+    """Where a link leads: what stands up to the bracket that closes it, without a title behind it."""
+    depth, at = 1, start
+    end = min(len(text), start + MOST_TARGET)
+    while at < end:
+        depth += (text[at] == "(") - (text[at] == ")")
+        if not depth:
+            break
+        at += 2 if text[at] == "\\" else 1
+    return _TITLE.sub("", text[start:at].strip()).strip("<>")
+
+
+def _title(heading: RawHeading) -> str:
+    """The words of a heading without emphasis, code and links, as Python-Markdown reads them."""
+    return " ".join((_rendered(heading.title) if _MARKUP.search(heading.title) else heading.title).split())
+
+
+@cache
+def _markdown() -> Markdown:
+    return Markdown(extensions=["toc", PlainMarkdown()])
+
+
+@lru_cache(2048)
+def _rendered(title: str) -> str:
+    if len(title) > 300:  # nobody writes this; a title of a thousand brackets would take long
+        return title
+    found = _markdown()
+    found.reset().convert(f"# {title}")
+    tokens: list[dict[str, str]] = getattr(found, "toc_tokens", [])
+    return html.unescape(tokens[0]["name"]) if tokens else title

@@ -8,13 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
-
 from pydantic import Field
 
 from wegwijs.catalogue import Catalogue, Page, facet_values
-from wegwijs.documents import Instrument
-from wegwijs.documents.situatie import Situatie
+from wegwijs.documents import Instrument, Situatie
 from wegwijs.fields import Minutes, Number, Shape, Short, Slug, Text
 from wegwijs.problems import Problems
 from wegwijs.source import Source, read_data
@@ -77,16 +74,12 @@ class Keuzehulp(Shape):
         return {name: getattr(self.gewichten, name).punten for name in Gewichten.model_fields}
 
 
-Outcome = Literal["past", "let_op"]
-
-
 @dataclass(frozen=True)
 class Reason:
-    """Something that matched, or something to mind: which sentence, and what to fill in."""
+    """Something that matched, or something to mind: the key of its sentence below `keuzehulp.past` or `keuzehulp.let_op`."""
 
-    outcome: Outcome
+    matched: bool
     key: str
-    values: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -158,9 +151,9 @@ def advise(found: tuple[Candidate, ...], helper: Keuzehulp, answers: Answers) ->
     rows = []
     for candidate in found:
         matched = tuple(_matched(candidate.page, answers))
-        total = candidate.points + sum(helper.points[name] for name, _reason in matched)
+        total = candidate.points + sum(helper.points.get(weight, 0) for weight, _reason in matched)
         if total >= 0:
-            rows.append((total, Advice(candidate, tuple(reason for _name, reason in matched))))
+            rows.append((total, Advice(candidate, tuple(reason for _weight, reason in matched))))
     rows.sort(key=lambda row: -row[0])
     return tuple(advice for _total, advice in rows[: helper.hoeveel])
 
@@ -171,18 +164,25 @@ def _matched(page: Page, answers: Answers) -> Iterator[tuple[str, Reason]]:
     assert isinstance(item, Instrument)
     if answers.role:
         fits = answers.role in facet_values(page, "rol")
-        yield ("rol_past", Reason("past", "rol")) if fits else ("rol_past_niet", Reason("let_op", "rol"))
+        yield "rol_past" if fits else "rol_past_niet", Reason(fits, "rol")
     if answers.minutes and item.duur:
         fits = item.duur.min <= answers.minutes
-        tight = "krap" if item.duur.max > answers.minutes else "tijd"
-        yield ("tijd_past", Reason("past", tight)) if fits else ("te_lang", Reason("let_op", "tijd"))
-    if answers.experience and item.begeleider:
-        yield _facilitator(item.begeleider.nodig, item.begeleider.ervaring, answers.experience)
+        is_tight = fits and item.duur.max > answers.minutes
+        yield "tijd_past" if fits else "te_lang", Reason(fits, "krap" if is_tight else "tijd")
+    if item.begeleider:
+        yield from _facilitator(item.begeleider.nodig, item.begeleider.ervaring, answers.experience)
 
 
-def _facilitator(need: str, level: str, have: str) -> tuple[str, Reason]:
-    if need == "niet-nodig" or EXPERIENCE.index(have) >= EXPERIENCE.index(level):
-        return "begeleider_past", Reason("past", "zonder" if need == "niet-nodig" else "begeleider")
-    if need == "handig":
-        return "begeleider_handig", Reason("let_op", "handig")
-    return "begeleider_mist", Reason("let_op", f"nodig_{level}")
+def _facilitator(need: str, level: str, have: str) -> Iterator[tuple[str, Reason]]:
+    if not have:
+        # Who skipped the question still hears that somebody is needed; it weighs nothing.
+        if need == "nodig":
+            yield "", Reason(False, f"nodig_{level}")
+    elif need == "niet-nodig":
+        yield "begeleider_past", Reason(True, "zonder")
+    elif EXPERIENCE.index(have) >= EXPERIENCE.index(level):
+        yield "begeleider_past", Reason(True, "begeleider")
+    elif need == "handig":
+        yield "begeleider_handig", Reason(False, "handig")
+    else:
+        yield "begeleider_mist", Reason(False, f"nodig_{level}")

@@ -95,8 +95,13 @@ def _parse(lines: list[Line], found: Outline) -> None:
         if text and not text.isspace():
             block.append((number, text))
         elif block:
-            depth = _block(block, depth, found)
+            depth = 0 if _is_one_line(block) else _block(block, depth, found)
             block = []
+
+
+def _is_one_line(block: list[Line]) -> bool:
+    """Whether a block is one line that starts with a letter: most are, and nothing of this module applies to them."""
+    return len(block) == 1 and block[0][1][0].isalpha()
 
 
 def _indent(text: str) -> int:
@@ -174,7 +179,8 @@ def _plain(block: list[Line], found: Outline) -> int:
         return _block(block[rule + 1 :], 0, found)
     if _ITEM.match(block[0][1]):
         for item in _items(block):
-            _block(item, 1, found, floor=1)
+            if not _is_one_line(item):
+                _block(item, 1, found, floor=1)
         # The next block may belong to the last item, however deep that is nested.
         return 1 + next(_indent(text) // 4 for _number, text in reversed(block) if _ITEM.match(text))
     quote = next((place for place, (_number, text) in enumerate(block) if _QUOTE.match(text)), None)

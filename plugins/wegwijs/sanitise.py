@@ -6,6 +6,7 @@ The check `K094` tells the author; this module does not need the author to liste
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import nh3
@@ -47,8 +48,10 @@ def _attribute(element: str, attribute: str, value: str) -> str | None:
     if element == "input" and attribute == "type":
         return value if value in INPUT_TYPES else "checkbox"
     if element == "img" and attribute == "src":
-        # Images are files of the site: an address elsewhere would tell others who reads.
-        return None if value.startswith("//") or ":" in value.split("/")[0] else value
+        # Images are files of the site: an address elsewhere would tell others who reads. A browser leaves out spaces
+        # and line ends, and reads a backslash as a slash.
+        plain = re.sub(r"[\x00-\x20]", "", value).replace("\\", "/")
+        return None if plain.startswith("//") or ":" in plain.split("/")[0] else value
     return value
 
 

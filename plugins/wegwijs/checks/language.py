@@ -14,7 +14,7 @@ LONGEST = 30
 """Words of a sentence that most people still read in one go; the editors' guide aims at eighteen."""
 
 _SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
-_MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`#>|]|^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
+_MARKUP = re.compile(r"!?\[([^\[\]]*)\]\([^)]*\)|[*_`#>|]|^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
 _CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
 _FOR_WHOM = re.compile(
     r"\b(?:je|jij|jullie|iedereen|mensen|wie|team\w*|school|scholen|collega\w*|opleiding\w*|instelling\w*|bestuur|groep\w*|professional\w*|"
@@ -60,7 +60,7 @@ def check_summaries(catalogue: Catalogue, problems: Problems) -> None:
     words = [word for value in roles.values.values() for word in (value.title, *value.aliases)] if roles else []
     stems = [re.escape(word.lower().removesuffix("medewerker")) for word in words if len(word) > 2]
     people = re.compile(rf"\b(?:{'|'.join(stems)})", re.IGNORECASE) if stems else _FOR_WHOM
-    for page in catalogue.known.values():
+    for page in catalogue.looked_at:
         summary = page.item.samenvatting
         if summary and not _FOR_WHOM.search(summary) and not people.search(summary):
             problems.add("K132", page.source.place("samenvatting"))

@@ -27,7 +27,9 @@ def check(options: argparse.Namespace) -> int:
 
 def _changed(path: Path | None) -> frozenset[str]:
     """The paths of a file with one path a line, such as `git diff --name-only` writes."""
-    return frozenset(path.read_text(encoding="utf-8").split()) if path and path.is_file() else frozenset()
+    if path is None or not path.is_file():
+        return frozenset()
+    return frozenset(path.read_text(encoding="utf-8", errors="surrogateescape").splitlines())
 
 
 def _conclusion(problems: Problems, count: int) -> str:
@@ -48,7 +50,7 @@ def as_json(problems: Iterable[Problem]) -> Iterable[str]:
     """One document: a list of objects with path, line, column, code, severity, text and way_out. A public format."""
     rows = [
         {
-            "path": problem.place.path,
+            "path": problem.place.shown_path,
             "line": problem.place.line,
             "column": problem.place.column,
             "code": problem.code,
@@ -66,7 +68,7 @@ def as_github(problems: Iterable[Problem]) -> Iterable[str]:
     for problem in problems:
         level = "error" if problem.severity is Severity.ERROR else "warning"
         place = problem.place
-        properties = f"file={_property(place.path)},line={place.line},col={place.column}"
+        properties = f"file={_property(place.shown_path)},line={place.line},col={place.column}"
         title = _property(f"{problem.code} {message(problem.code).title}")
         yield f"::{level} {properties},title={title}::{_data(f'{problem.text} {problem.way_out}'.strip())}"
 

@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
@@ -68,6 +69,9 @@ COMMANDS = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; the exit status is the answer."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that cannot show an arrow still shows the rest
     parser = _Parser(prog="wegwijs", description=t("opdracht.uitleg"))
     parser.add_argument("--root", type=Path, default=Path(), help=t("opdracht.map"))
     commands = parser.add_subparsers(dest="command", required=True, metavar="opdracht")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -19,9 +20,9 @@ from wegwijs.words import t
 def new(options: argparse.Namespace) -> int:
     """Write `content/<folder>/<slug>.md`; refuse when it is there already or the title gives no name."""
     kind = next(kind for kind in KINDS if kind.id == options.soort)
-    slug = slugify(options.titel, "-").replace("_", "-")
+    slug = "-".join(re.findall(r"[a-z0-9]+", slugify(options.titel, "-")))[:80].strip("-")
     path = Path(options.root) / CONTENT / kind.folder / f"{slug}.md"
-    if not slug:
+    if not slug or slug == "index":
         print(t("nieuw.geen_naam", titel=options.titel), file=sys.stderr)
         return 1
     if path.exists():
@@ -73,4 +74,5 @@ def _nested(name: str, annotation: object) -> list[str]:
 
 
 def _quoted(text: str) -> str:
-    return '"' + text.replace("\\", "/").replace('"', "'") + '"'
+    plain = " ".join(text.split()).replace("\\", "/").replace('"', "'")
+    return f'"{plain}"'

@@ -11,8 +11,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from wegwijs.catalogue import CONTENT
 from wegwijs.views.page import SitePage
 
-THEME = Path(__file__).parent.parent / "theme"
-
 
 def all_files(
     pages: Mapping[str, SitePage],
@@ -26,7 +24,8 @@ def all_files(
     Whatever else MkDocs found is left out: it follows symlinks, and Material brings scripts that no page of ours loads.
     """
     wanted = {path.removeprefix(f"{CONTENT}/") for path in attachments}
-    kept = [file for file in found if file.src_uri in wanted or _is_ours(file)]
+    ours = Path(config.theme.custom_dir or "")
+    kept = [file for file in found if file.src_uri in wanted or _is_below(file, ours)]
     texts = {page.path: page.markdown for page in pages.values()}
     fresh = [
         File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
@@ -35,5 +34,5 @@ def all_files(
     return Files([*kept, *fresh])
 
 
-def _is_ours(file: File) -> bool:
-    return bool(file.abs_src_path) and Path(str(file.abs_src_path)).is_relative_to(THEME)
+def _is_below(file: File, folder: Path) -> bool:
+    return bool(file.abs_src_path) and Path(str(file.abs_src_path)).is_relative_to(folder)

@@ -21,7 +21,7 @@ from wegwijs.addresses import GLOSSARY, relative, url_of
 from wegwijs.checks import check_site
 from wegwijs.checks.files import publishable
 from wegwijs.edge.config import WegwijsConfig
-from wegwijs.edge.files import THEME, all_files
+from wegwijs.edge.files import all_files
 from wegwijs.edge.report import report
 from wegwijs.policy import with_policy
 from wegwijs.sanitise import PlainMarkdown, sanitise
@@ -111,6 +111,7 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """The preview follows the model and the theme too."""
-        for folder in (*(self.root / name for name in FOLDERS), THEME):
-            server.watch(os.fspath(folder))
+        for folder in (*(os.fspath(self.root / name) for name in FOLDERS), config.theme.custom_dir):
+            if folder:
+                server.watch(folder)
         return server

@@ -6,6 +6,6 @@ The browser's half is `theme/assets/js/zoek.js`. docs/besluiten/0001-zoeken.md s
 from wegwijs.search.files import search_files
 from wegwijs.search.index import Index, build_index
 from wegwijs.search.query import search
-from wegwijs.search.report import report
+from wegwijs.search.report import golden_queries, misses
 
-__all__ = ["Index", "build_index", "report", "search", "search_files"]
+__all__ = ["Index", "build_index", "golden_queries", "misses", "search", "search_files"]

@@ -16,18 +16,18 @@ from wegwijs.search.synonyms import different, synonyms
 
 LEVELS = 32
 """Steps of an impact. A posting is the number of a page times this, plus the impact."""
-FIELDS = {"title": 10.0, "keywords": 7.0, "summary": 5.0, "questions": 3.5, "headings": 3.0, "facets": 2.5}
+FIELDS = {"title": 12.0, "keywords": 8.0, "summary": 6.0, "questions": 3.0, "headings": 3.0, "facets": 2.0}
 """What a word counts for in a short field, however often it stands there."""
-BODY = 3.5
+BODY = 2.5
 """What a word counts for in running text at most."""
 HALF_BODY, HALF = 2.5, 8.0
 """Where counting more begins to matter less: times in the text, and points in all."""
-SHARES = (1.0, 0.4, 0.6)
+SHARES = (1.0, 0.45, 0.65)
 """What a word counts for itself, and a compound for its first and last part: *kwaliteitscultuur* is a sort of *cultuur*."""
 RARITY = 2.5
 """Steps per halving of the number of pages a word stands on."""
 
-KINDS = {"instrument": 115, "element": 110, "situatie": 110, "thema": 110, "werkblad": 85, "pagina": 85, "laag": 90}
+KINDS = {"instrument": 115, "thema": 120, "rol": 115, "element": 110, "situatie": 110, "werkblad": 85, "pagina": 85, "laag": 90}
 STATUSES = {"historisch": 60, "ingetrokken": 40, "in-ontwikkeling": 95}
 """What a page counts for beside others, in percents; what is not named counts for 100."""
 

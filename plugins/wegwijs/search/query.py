@@ -10,16 +10,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wegwijs.search.index import LEVELS, Index
-from wegwijs.search.language import STOP, skeleton, tokens
+from wegwijs.search.language import PARTICLES, STOP, bases, skeleton, tokens
+from wegwijs.search.lexicon import NO_HEAD
 
 KIN, SYNONYM, PARTS, LAST_PART = 0.55, 0.75, 0.6, 0.35
 """What a relative of a word counts for beside the word itself."""
-NEW_PARTS, NEW_LAST_PART = 0.85, 0.4
+NEW_PARTS, NEW_PART = 0.85, 0.45
 """The same, for a compound that no page has."""
-BEGIN_KNOWN, BEGIN_NEW, END_NEW = 0.6, 0.75, 0.6
+BEGIN_KNOWN, BEGIN_NEW, BEGIN_STEM, END_NEW = 0.6, 0.75, 0.5, 0.6
+LINKED, LOOSE_VERB = 0.95, 0.6
+LINKS = ("", "s", "en")
 ONE_SLIP, TWO_SLIPS = 0.7, 0.5
 MOST_BEGIN, MOST_END, MOST_SLIPS, LONGEST_PHRASE = 12, 8, 4, 4
-LEAST_COVERED, LEAST_SCORE = 0.5, 0.1
+HALF_COVERED = 4
+"""The impact at which a page answers a part of the query for half: a word in passing is no answer to a question of four words."""
+LEAST_COVERED, LEAST_SCORE = 0.25, 0.1
 """Of the best result: pages that answer less of the query, or score less, are left out."""
 RERANKED = 60
 
@@ -46,8 +51,8 @@ Term = tuple[Option, ...]
 
 def search(index: Index, query: str, *, typing: bool = False) -> list[Hit]:
     """The pages that answer a query, best first. `typing`: the last word may be a beginning."""
-    words = query_words(query)
-    terms = list(_terms(index, words, typing=typing))
+    words, particles = read_query(index, query)
+    terms = list(_terms(index, words, particles, typing=typing))
     weights = [_weight(index, term) for term in terms]
     total = sum(weights)
     if not total:
@@ -57,10 +62,10 @@ def search(index: Index, query: str, *, typing: bool = False) -> list[Hit]:
     for term, weight in zip(terms, weights, strict=True):
         for page, score in _pages(index, term, weight).items():
             sums[page] += score
-            covered[page] += weight
+            covered[page] += weight * (score / (score + weight * HALF_COVERED))
     best = max(covered.values(), default=0)
     scores = {
-        page: score * ((covered[page] / total) * (covered[page] / total)) * index.weights[page]
+        page: score * (covered[page] / total) * index.weights[page]
         for page, score in sums.items()
         if covered[page] >= best * LEAST_COVERED
     }
@@ -72,13 +77,34 @@ def search(index: Index, query: str, *, typing: bool = False) -> list[Hit]:
     return [Hit(index.records[page].path, scores[page]) for page in ordered if scores[page] >= least]
 
 
-def query_words(query: str) -> list[str]:
-    """The words that count; all of them when there are only stop words."""
-    words = [word for word in tokens(query) if len(word) > 1 or word.isdigit()]
-    return [word for word in words if word not in STOP] or words
+def read_query(index: Index, query: str) -> tuple[list[str], list[list[str]]]:
+    """The words that count, and for each the particles after it: *spreek … aan* may be *aanspreken*.
+
+    Stop words are left out, unless there is nothing else or the site writes one of them and its neighbour as one word: *zelf evaluatie*.
+    """
+    typed = [word for word in tokens(query) if len(word) > 1 or word.isdigit()]
+    kept: list[tuple[str, int]] = []
+    at = 0
+    while at < len(typed):
+        pair = typed[at : at + 2]
+        both = "".join(pair)
+        if len(pair) == 2 and (pair[0] in STOP) != (pair[1] in STOP) and _is_used(index, both):
+            kept.append((both, at + 1))
+            at += 1
+        elif typed[at] not in STOP:
+            kept.append((typed[at], at))
+        at += 1
+    if not kept:
+        return typed, [[] for _ in typed]
+    return [word for word, _ in kept], [[word for word in typed[place + 1 :] if word in PARTICLES] for _, place in kept]
 
 
-def _terms(index: Index, words: list[str], *, typing: bool) -> Iterator[Term]:
+def _is_used(index: Index, word: str) -> bool:
+    group = index.lexicon.words.get(word)
+    return group is not None and index.rarity[group] > 0
+
+
+def _terms(index: Index, words: list[str], particles: list[list[str]], *, typing: bool) -> Iterator[Term]:
     groups = [index.lexicon.find(word) for word in words]
     at = 0
     while at < len(words):
@@ -87,8 +113,19 @@ def _terms(index: Index, words: list[str], *, typing: bool) -> Iterator[Term]:
             size, term = _joined(index, words, groups, at)
         if not size:
             size, term = 1, _single(index, words[at], groups[at], typing=typing and at == len(words) - 1)
+            term = _separable(index, words[at], particles[at], term)
         yield term
         at += size
+
+
+def _separable(index: Index, word: str, particles: list[str], term: Term) -> Term:
+    """A verb whose particle stands further on comes first; the loose verb says less."""
+    for particle in particles:
+        group = index.lexicon.find(particle + word)
+        if group is not None and index.rarity[group]:
+            loose = (Option(option.groups, option.factor * LOOSE_VERB) for option in term)
+            return (Option((group,), 1.0), *_relatives(index, group, 1.0), *loose)
+    return term
 
 
 def _phrase(index: Index, groups: list[int | None], at: int) -> tuple[int, Term]:
@@ -104,8 +141,8 @@ def _phrase(index: Index, groups: list[int | None], at: int) -> tuple[int, Term]
 
 def _joined(index: Index, words: list[str], groups: list[int | None], at: int) -> tuple[int, Term]:
     """Two words that the site writes as one: *peer review*, *kwaliteit cultuur*."""
-    for join in ("", "s"):
-        group = index.lexicon.words.get(words[at] + join + words[at + 1])
+    for link in LINKS:
+        group = index.lexicon.words.get(words[at] + link + words[at + 1])
         if group is not None and index.rarity[group]:
             one, other = groups[at], groups[at + 1]
             loose = (Option((one, other), NEW_PARTS),) if one is not None and other is not None else ()
@@ -117,11 +154,28 @@ def _single(index: Index, word: str, group: int | None, *, typing: bool) -> Term
     if group is not None:
         begun = _begins(index, word, BEGIN_KNOWN, group) if typing else []
         return (Option((group,), 1.0), *_relatives(index, group, 1.0), *begun)
+    linked = _linked(index, word)
+    if linked is not None:
+        return (Option((linked,), LINKED), *_relatives(index, linked, LINKED))
     parts = index.lexicon.split(word)
-    found = [Option(parts, NEW_PARTS), Option(parts[-1:], NEW_LAST_PART)] if parts else []
+    found = [Option(parts, NEW_PARTS), *(Option((part,), NEW_PART) for part in parts)] if parts else []
     found += _begins(index, word, BEGIN_NEW, None)
     found += _ends(index, word)
+    if not found:
+        found = [option for base, _ in bases(word) if len(base) > 4 for option in _begins(index, base, BEGIN_STEM, None)]
     return tuple(found) or _slips(index, word)
+
+
+def _linked(index: Index, word: str) -> int | None:
+    """The compound that somebody wrote with another link: *studenttafel*, *kwaliteitcultuur*."""
+    for cut in range(3, len(word) - 2):
+        head, tail = word[:cut], word[cut:]
+        if head not in NO_HEAD and index.lexicon.find_head(head) is not None:
+            for link in LINKS:
+                for stem in (head, head.removesuffix("s"), head.removesuffix("en")):
+                    if _is_used(index, stem + link + tail):
+                        return index.lexicon.words[stem + link + tail]
+    return None
 
 
 def _relatives(index: Index, group: int, factor: float) -> list[Option]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from wegwijs.addresses import of_code, of_element, of_layer
@@ -34,6 +35,8 @@ class Context:
     """Where a file can be edited, up to its path in the project; empty when editing is not offered."""
     version: str = ""
     sizes: dict[str, int] = field(default_factory=dict)
+    today: date | None = None
+    """The day on which the site is made, for what must be looked at again; the core itself has no clock."""
 
     def permalink(self, code: str | None, site_path: str) -> str:
         """The lasting address: that of the short code, or of the page when it has no code yet."""

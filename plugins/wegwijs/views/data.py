@@ -202,6 +202,20 @@ class QuestionGroup:
 
 
 @dataclass(frozen=True)
+class QuestionTools:
+    """What a reader can do with the questions of a page."""
+
+    roles: tuple[tuple[str, str], ...]
+    """Whom the questions are for: id and title."""
+    levels: tuple[tuple[str, str], ...]
+    """The niveaus of the questions: id and title."""
+    level_pages: tuple[Link, ...]
+    """All questions on a niveau, for who has no scripts."""
+    cards: Link | None
+    """The questions as cards to print."""
+
+
+@dataclass(frozen=True)
 class LayerLink:
     """A layer of the model as every page shows it."""
 
@@ -359,6 +373,7 @@ class ElementView:
     sections: tuple[Section, ...]
     relations: tuple[Relation, ...]
     question_groups: tuple[QuestionGroup, ...]
+    tools: QuestionTools
     instruments: tuple[Card, ...]
     coalities: tuple[Card, ...]
     trainingen: tuple[Card, ...]
@@ -393,6 +408,8 @@ class ToolboxView:
     figure: Figure
     panels: tuple[Panel, ...]
     directions: tuple[Link, ...]
+    more: tuple[Link, ...]
+    """The pages that stand beside the model: cards, tables, white spots."""
 
 
 @dataclass(frozen=True)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from wegwijs.addresses import QUESTION_PREFIX, TOOLBOX, of_element
+from wegwijs.addresses import CARDS, GAPS, INSIGHTS, MENU, TOOLBOX, generated, of_element
 from wegwijs.catalogue import Touch
-from wegwijs.model import Element, Layer, Vraag
+from wegwijs.model import Element, Layer
 from wegwijs.views import data, formats
 from wegwijs.views.context import Context
 from wegwijs.views.figure import figure_of, instruments_at
 from wegwijs.views.kaart import Kaart, kaart
 from wegwijs.views.sections import split
+from wegwijs.views.vragen import question_tools, question_view
 from wegwijs.words import t
 
 FIRST_QUESTIONS = 3
 FIRST_INSTRUMENTS = 4
 """What fits beside the map without scrolling on a beamer."""
+BESIDE = (("kaarten.titel", CARDS), ("inzichten.naam", INSIGHTS), ("keuzemenu.naam", MENU), ("vlekken.titel", GAPS))
+"""The pages beside the model that the toolbox leads to, when they are there."""
 
 
 def element_view(context: Context, element: Element, html: str) -> data.ElementView:
@@ -37,6 +40,7 @@ def element_view(context: Context, element: Element, html: str) -> data.ElementV
         sections=sections,
         relations=_relations(context, element),
         question_groups=_question_groups(context, element),
+        tools=question_tools(context, element),
         instruments=_cards(context, element, "instrument"),
         coalities=_cards(context, element, "coalitie"),
         trainingen=_cards(context, element, "training"),
@@ -73,6 +77,7 @@ def layer_view(context: Context, layer: Layer) -> data.LayerView:
 def toolbox_view(context: Context) -> data.ToolboxView:
     """The map with what opens beside it."""
     model = context.catalogue.model
+    made = generated(context.catalogue)
     figure = figure_of(context.catalogue, context.address)
     drawn = [
         element for layer in model.layers.values() if layer.is_drawn for element in layer.elements if element.is_current
@@ -84,6 +89,7 @@ def toolbox_view(context: Context) -> data.ToolboxView:
         figure=figure,
         panels=tuple(_panel(context, element) for element in drawn),
         directions=tuple(data.Link(way.title, context.address(of_element(way))) for way in model.directions),
+        more=tuple(data.Link(t(key), context.address(path)) for key, path in BESIDE if path in made),
     )
 
 
@@ -151,17 +157,9 @@ def _question_groups(context: Context, element: Element) -> tuple[data.QuestionG
     groups = []
     ways = {question.kijkrichting for question in element.questions}
     for way in (part for part in model.elements.values() if part.id in ways):
-        rows = tuple(_question(context, row) for row in element.questions if row.kijkrichting == way.id)
+        rows = tuple(question_view(context, row) for row in element.questions if row.kijkrichting == way.id)
         groups.append(data.QuestionGroup(f"vragen-{way.id}", way.title, context.address(of_element(way)), rows))
     return tuple(groups)
-
-
-def _question(context: Context, row: Vraag) -> data.Question:
-    facets = context.catalogue.model.facets
-    role = facets["rol"].title_of(row.rol) if "rol" in facets else row.rol
-    level = facets["niveau"].title_of(row.niveau) if "niveau" in facets else row.niveau
-    anchor = f"{QUESTION_PREFIX}{row.id}"
-    return data.Question(anchor, row.vraag, row.doel, role, row.rol, level, row.niveau, t(f"basis.{row.basis}"))
 
 
 def home_kaart(context: Context) -> Kaart | None:

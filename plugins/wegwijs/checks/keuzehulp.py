@@ -1,0 +1,16 @@
+"""Keuzehulp: the weights of the keuzehulp can be read, and what one can answer exists."""
+
+from __future__ import annotations
+
+from wegwijs.catalogue import Catalogue
+from wegwijs.checks.references import check_value
+from wegwijs.keuzehulp import read_helper
+from wegwijs.problems import Problems
+
+
+def check_helper(catalogue: Catalogue, problems: Problems) -> None:
+    """The file with weights, when there is one."""
+    helper, source = read_helper(catalogue.tree, problems)
+    for index, role in enumerate(helper.rollen if helper else ()):
+        assert source is not None
+        check_value(catalogue, "rol", role, source.place("rollen", index), problems)

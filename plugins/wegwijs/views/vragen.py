@@ -1,0 +1,61 @@
+"""Vragen: the questions of the model as readers see them, and what a reader can do with the questions of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from wegwijs.addresses import QUESTION_PREFIX, of_cards, of_element
+from wegwijs.model import Element, Vraag
+from wegwijs.views import data
+from wegwijs.views.context import Context
+from wegwijs.words import t
+
+ROLE, LEVEL = "rol", "niveau"
+"""The facets that a question has a value of."""
+
+
+def question_view(context: Context, row: Vraag) -> data.Question:
+    """A question with the words for whom and on which niveau."""
+    return data.Question(
+        f"{QUESTION_PREFIX}{row.id}",
+        row.vraag,
+        row.doel,
+        value_title(context, ROLE, row.rol),
+        row.rol,
+        value_title(context, LEVEL, row.niveau),
+        row.niveau,
+        t(f"basis.{row.basis}"),
+    )
+
+
+def value_title(context: Context, facet: str, value: str) -> str:
+    """The reader's word for a value; the value itself in a model without this facet."""
+    found = context.catalogue.model.facets.get(facet)
+    return found.title_of(value) if found else value
+
+
+def question_tools(context: Context, element: Element) -> data.QuestionTools:
+    """Whom and which niveau the questions can be sifted by, and where they are as cards."""
+    cards = data.Link(t("vragen.kaarten"), context.address(of_cards(element))) if element.questions else None
+    return data.QuestionTools(
+        _options(context, ROLE, {row.rol for row in element.questions}),
+        _options(context, LEVEL, {row.niveau for row in element.questions}),
+        level_pages(context),
+        cards,
+    )
+
+
+def _options(context: Context, facet: str, used: set[str]) -> tuple[tuple[str, str], ...]:
+    found = context.catalogue.model.facets.get(facet)
+    return tuple((id, value.title) for id, value in found.values.items() if id in used) if found else ()
+
+
+def level_pages(context: Context) -> tuple[data.Link, ...]:
+    """The pages of the niveaus, in the order of the facet."""
+    model = context.catalogue.model
+    known: Iterable[tuple[str, str | None]] = ()
+    if LEVEL in model.facets:
+        known = ((value.title, value.element) for value in model.facets[LEVEL].values.values())
+    return tuple(
+        data.Link(title, context.address(of_element(model.elements[id]))) for title, id in known if id in model.elements
+    )
