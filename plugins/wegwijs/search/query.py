@@ -19,6 +19,8 @@ NEW_PARTS, NEW_PART = 0.85, 0.45
 """The same, for a compound that no page has."""
 BEGIN_KNOWN, BEGIN_NEW, BEGIN_STEM, END_NEW = 0.6, 0.75, 0.5, 0.6
 LINKED, LOOSE_VERB = 0.95, 0.6
+LONG = 7
+"""Letters of a word in which somebody easily makes two slips, and that is hardly ever another word with one."""
 LINKS = ("", "s", "en")
 ONE_SLIP, TWO_SLIPS = 0.7, 0.5
 MOST_BEGIN, MOST_END, MOST_SLIPS, LONGEST_PHRASE = 12, 8, 4, 4
@@ -157,13 +159,17 @@ def _single(index: Index, word: str, group: int | None, *, typing: bool) -> Term
     linked = _linked(index, word)
     if linked is not None:
         return (Option((linked,), LINKED), *_relatives(index, linked, LINKED))
+    begun = _begins(index, word, BEGIN_NEW, None)
+    slip = _slips(index, word, 1) if len(word) >= LONG and not (typing and begun) else ()
+    if slip:
+        return slip
     parts = index.lexicon.split(word)
     found = [Option(parts, NEW_PARTS), *(Option((part,), NEW_PART) for part in parts)] if parts else []
-    found += _begins(index, word, BEGIN_NEW, None)
+    found += begun
     found += _ends(index, word)
     if not found:
         found = [option for base, _ in bases(word) if len(base) > 4 for option in _begins(index, base, BEGIN_STEM, None)]
-    return tuple(found) or _slips(index, word)
+    return tuple(found) or _slips(index, word, 2 if len(word) >= LONG else 1 if len(word) > 3 else 0)
 
 
 def _linked(index: Index, word: str) -> int | None:
@@ -218,9 +224,8 @@ def _options(index: Index, words: Iterator[str], factor: float, most: int, known
     return [Option((group,), factor) for group in kept[:most]]
 
 
-def _slips(index: Index, word: str) -> Term:
-    """The words that were probably meant: one slip for a short word, two for a long one."""
-    most = 0 if len(word) < 4 else 1 if len(word) < 7 else 2
+def _slips(index: Index, word: str, most: int) -> Term:
+    """The words that were probably meant, with as few slips as possible and at most so many."""
     for slips in range(1, most + 1):
         groups = {
             index.lexicon.words[other]

@@ -35,8 +35,10 @@ def different(catalogue: Catalogue) -> frozenset[tuple[str, str]]:
 
 
 def _phrase(text: str) -> Phrase:
+    """The telling words of a term. A term that keeps only one of its words says something else: *leren van elkaar* is not *leren*."""
     words = tuple(tokens(text))
-    return tuple(word for word in words if word not in STOP) or words
+    telling = tuple(word for word in words if word not in STOP)
+    return telling if len(telling) > 1 or telling == words else ()
 
 
 def _groups(catalogue: Catalogue) -> Iterator[list[str]]:
