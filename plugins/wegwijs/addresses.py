@@ -16,6 +16,7 @@ CATALOGUE = "catalogus/index.md"
 HELP = "hulp/index.md"
 MANUAL = "bijdragen/velden.md"
 GLOSSARY = "begrippen/index.md"
+TIMELINE = "coalities/tijdlijn.md"
 CARDS = "gesprekskaarten/index.md"
 INSIGHTS = "toolbox/inzichten.md"
 MENU = "toolbox/keuzemenu.md"
@@ -73,6 +74,8 @@ def generated(catalogue: Catalogue) -> Mapping[str, frozenset[str]]:
     for element in catalogue.model.everything:
         questions = frozenset(f"{QUESTION_PREFIX}{question.id}" for question in element.questions or ())
         pages[of_element(element)] = element.body.anchors | questions | frozenset({"instrumenten", "vragen"})
+    if catalogue.of_kind("coalitie"):
+        pages[TIMELINE] = frozenset()
     if catalogue.model.terms:
         pages[GLOSSARY] = frozenset(catalogue.model.terms)
     pages |= _beside_the_model(catalogue)

@@ -25,7 +25,7 @@ def code_of(fault: yaml.MarkedYAMLError, lines: list[str], line: int, column: in
     start = fault.context_mark
     if "quoted scalar" in complaint and "end of stream" in complaint and start:
         return "K041", start.line, start.column
-    if "escape character" in complaint:
+    if "escape character" in complaint or "hexdecimal" in complaint:
         return "K059", line, column
     if "flow" in complaint and start:
         return "K058", min(start.line, len(lines) - 1), start.column
@@ -42,6 +42,9 @@ def code_of(fault: yaml.MarkedYAMLError, lines: list[str], line: int, column: in
         return "K057", min(start.line, len(lines) - 1), start.column
     if _QUOTED_VALUE.search(text) and "expected" in complaint and "alphabetic" not in complaint:
         return "K041", line, column
+    if "<document start>" in complaint:
+        ended = any(earlier.startswith("...") for earlier in lines[:line])
+        return "K054" if ended else "K050", line, column
     if "block mapping" in complaint or "block collection" in complaint:
         return "K050", line, column
     return "K052", line, column

@@ -15,7 +15,7 @@ from wegwijs.catalogue import Catalogue
 from wegwijs.search.index import LEVELS, Index, build_index
 from wegwijs.search.language import FIXED, IRREGULAR, PARTICLES, STOP
 from wegwijs.search.lexicon import NO_HEAD, NO_TAIL, Group
-from wegwijs.search.records import Record
+from wegwijs.search.records import Generated, Record
 
 FOLDER = "assets/zoek"
 POSTINGS_SIZE, TEXTS_SIZE = 24_000, 24_000
@@ -27,9 +27,11 @@ _HALF = len(_DIGITS) // 2
 _BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-def search_files(catalogue: Catalogue, address: Callable[[str], str]) -> Mapping[str, bytes]:
+def search_files(
+    catalogue: Catalogue, address: Callable[[str], str], generated: Iterable[Generated] = ()
+) -> Mapping[str, bytes]:
     """The search index of a site, by path below the site root. `address` tells whether pages are folders or files."""
-    return index_files(build_index(catalogue), directories=not address("x.md").endswith(".html"))
+    return index_files(build_index(catalogue, generated), directories=not address("x.md").endswith(".html"))
 
 
 def index_files(index: Index, *, directories: bool = True) -> Mapping[str, bytes]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from math import log2
@@ -11,7 +11,7 @@ from math import log2
 from wegwijs.catalogue import Catalogue
 from wegwijs.search.language import STOP, TOKEN, words_of
 from wegwijs.search.lexicon import Lexicon, build_lexicon
-from wegwijs.search.records import Record, records, texts
+from wegwijs.search.records import Generated, Record, records, texts
 from wegwijs.search.synonyms import different, synonyms
 
 LEVELS = 32
@@ -50,9 +50,9 @@ class Index:
     """Where in `synonyms` a phrase stands."""
 
 
-def build_index(catalogue: Catalogue) -> Index:
+def build_index(catalogue: Catalogue, generated: Iterable[Generated] = ()) -> Index:
     """Read every record once."""
-    found = records(catalogue)
+    found = records(catalogue, generated)
     seen: dict[str, tuple[str, ...]] = {}
     cut = [_chunks(record, seen) for record in found]
     alike = synonyms(catalogue)

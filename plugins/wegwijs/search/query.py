@@ -160,7 +160,7 @@ def _single(index: Index, word: str, group: int | None, *, typing: bool) -> Term
     if linked is not None:
         return (Option((linked,), LINKED), *_relatives(index, linked, LINKED))
     begun = _begins(index, word, BEGIN_NEW, None)
-    slip = _slips(index, word, 1) if len(word) >= LONG and not (typing and begun) else ()
+    slip = _slips(index, word, 1, from_first=word[0]) if len(word) >= LONG and not (typing and begun) else ()
     if slip:
         return slip
     parts = index.lexicon.split(word)
@@ -224,13 +224,14 @@ def _options(index: Index, words: Iterator[str], factor: float, most: int, known
     return [Option((group,), factor) for group in kept[:most]]
 
 
-def _slips(index: Index, word: str, most: int) -> Term:
+def _slips(index: Index, word: str, most: int, *, from_first: str = "") -> Term:
     """The words that were probably meant, with as few slips as possible and at most so many."""
     for slips in range(1, most + 1):
         groups = {
             index.lexicon.words[other]
             for other in index.lexicon.words
-            if abs(len(other) - len(word)) <= slips and index.rarity[index.lexicon.words[other]] and distance(word, other, slips) == slips
+            if other.startswith(from_first) and abs(len(other) - len(word)) <= slips
+            and index.rarity[index.lexicon.words[other]] and distance(word, other, slips) == slips
         }
         if groups:
             factor = ONE_SLIP if slips == 1 else TWO_SLIPS

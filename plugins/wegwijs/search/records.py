@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from wegwijs import addresses
 from wegwijs.body import Body
 from wegwijs.catalogue import Catalogue, Page, facet_values
+from wegwijs.documents.kinds import PAGE
 from wegwijs.fields import Shape
-from wegwijs.model import Element
+from wegwijs.model import Element, Model
 from wegwijs.views.items import PARTS
 from wegwijs.words import t
 
@@ -54,6 +55,9 @@ SPOKEN = ("titel", "uitleg", "wie", "taak", "school", "context", "aangepast", "o
 """The fields of a group of metadata that readers see as text."""
 FACETS = ("thema", "soort", "rol", "fase")
 
+Generated = tuple[str, str, str]
+"""Path, title and summary of a page."""
+
 _LINK = re.compile(r"!?\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])")
 _BEGIN = re.compile(r"(?:[-+>#]+|\d+\.|(?:!!!|\?\?\?\+?|===)(?: *[a-z]+(?= *\"))?)\s+|[\s:-]+$")
 """What a line of Markdown begins with before its text; a row of dashes below the head of a table has none."""
@@ -66,8 +70,11 @@ def plain(markdown: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
-def records(catalogue: Catalogue) -> tuple[Record, ...]:
-    """Everything that can be found, by path, so that the same content gives the same index."""
+def records(catalogue: Catalogue, generated: Iterable[Generated] = ()) -> tuple[Record, ...]:
+    """Everything that can be found, by path, so that the same content gives the same index.
+
+    `generated` are pages without a text of their own that readers may look for, such as a timeline.
+    """
     model = catalogue.model
     found = [_of_page(catalogue, page) for page in catalogue.pages if page.site_path != "index.md"]
     for layer in model.layers.values():
@@ -75,6 +82,9 @@ def records(catalogue: Catalogue) -> tuple[Record, ...]:
         found += [_of_element(element, layer.shape.enkelvoud) for element in layer.elements]
     if model.layers:
         found.append(_of_layer(addresses.TOOLBOX, model.title, model.core))
+    if model.terms:
+        found.append(_glossary(model))
+    found += [replace(_of_layer(*row), kind=PAGE.id, kind_title=t("zoek.pagina")) for row in generated]
     written = {record.path: record for record in reversed(found)}
     return tuple(written[path] for path in sorted(written))
 
@@ -104,7 +114,7 @@ def _of_page(catalogue: Catalogue, page: Page) -> Record:
 
 
 def _kind_title(page: Page) -> str:
-    if page.kind.id == "pagina":
+    if page.kind is PAGE:
         return t("zoek.pagina")
     return t(f"soort_item.{getattr(page.meta, 'vorm', page.kind.id)}.een")
 
@@ -181,6 +191,12 @@ def _of_element(element: Element, kind_title: str) -> Record:
     status = "actueel" if element.is_current else "historisch"
     path, aliases = addresses.of_element(element), " \n".join(shape.ook)
     return Record(path, element.title, "element", kind_title, status, shape.kern, aliases, "", tuple(sections))
+
+
+def _glossary(model: Model) -> Record:
+    sections = tuple(Section(id, row.term, " \n".join((row.uitleg, *row.ook))) for id, row in model.terms.items())
+    title, summary = t("begrippen.titel"), t("begrippen.samenvatting")
+    return Record(addresses.GLOSSARY, title, PAGE.id, t("zoek.pagina"), "actueel", summary, "", "", sections)
 
 
 def _of_layer(path: str, title: str, summary: str) -> Record:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from wegwijs.catalogue import Catalogue
 from wegwijs.problems import Problems
@@ -10,7 +10,7 @@ from wegwijs.search.language import STOP, tokens
 from wegwijs.source import read_data
 from wegwijs.tree import READ_LIMIT, Sort
 
-SYNONYMS, TERMS = "toolbox/synoniemen.yml", "toolbox/begrippen.yml"
+SYNONYMS = "toolbox/synoniemen.yml"
 
 Phrase = tuple[str, ...]
 
@@ -28,7 +28,7 @@ def synonyms(catalogue: Catalogue) -> tuple[tuple[Phrase, ...], ...]:
 def different(catalogue: Catalogue) -> frozenset[tuple[str, str]]:
     """Pairs of words that look alike and must not be taken for each other."""
     pairs = set()
-    for group in _lists(_meta(catalogue, SYNONYMS).get("niet")):
+    for group in _lists(_meta(catalogue).get("niet")):
         words = [phrase[0] for text in group if len(phrase := _phrase(text)) == 1]
         pairs |= {(one, other) for one in words for other in words if one != other}
     return frozenset(pairs)
@@ -42,10 +42,9 @@ def _phrase(text: str) -> Phrase:
 
 
 def _groups(catalogue: Catalogue) -> Iterator[list[str]]:
-    yield from _lists(_meta(catalogue, SYNONYMS).get("groepen"))
-    for row in _meta(catalogue, TERMS).values():
-        if isinstance(row, dict):
-            yield [str(row.get("term") or ""), *_texts(row.get("ook"))]
+    yield from _lists(_meta(catalogue).get("groepen"))
+    for row in catalogue.model.terms.values():
+        yield [row.term, *row.ook]
 
 
 def _lists(value: object) -> list[list[str]]:
@@ -56,8 +55,8 @@ def _texts(value: object) -> list[str]:
     return [text for text in value if isinstance(text, str)] if isinstance(value, list) else []
 
 
-def _meta(catalogue: Catalogue, path: str) -> dict[str, object]:
-    """A file of the toolbox. That it is well written is for a check to say; here a fault is passed over."""
-    entry = catalogue.tree.entries.get(path)
-    source = read_data(path, entry.read(READ_LIMIT), Problems()) if entry and entry.sort is Sort.FILE else None
-    return dict(source.meta) if source else {}
+def _meta(catalogue: Catalogue) -> Mapping[str, object]:
+    """The editors' file. That it is well written is for a check to say; here a fault is passed over."""
+    entry = catalogue.tree.entries.get(SYNONYMS)
+    source = read_data(SYNONYMS, entry.read(READ_LIMIT), Problems()) if entry and entry.sort is Sort.FILE else None
+    return source.meta if source else {}

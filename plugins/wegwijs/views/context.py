@@ -90,6 +90,7 @@ class Context:
             status=self.status(item.status),
             marks=self.touched_layers(page),
             reason=reason,
+            basis=basis,
             basis_title=t(f"basis.{basis}") if basis else "",
         )
         if plain:

@@ -78,6 +78,7 @@ class Card:
     marks: tuple[Mark, ...]
     reason: str = ""
     """On the page of an element: why the item stands here."""
+    basis: str = ""
     basis_title: str = ""
 
 
@@ -174,6 +175,7 @@ class Relation:
     url: str
     mark: Mark
     how: str
+    basis: str
     basis_title: str
 
 
@@ -188,6 +190,7 @@ class Question:
     role_id: str
     level: str
     level_id: str
+    basis: str
     basis_title: str
 
 

@@ -144,6 +144,7 @@ def _relations(context: Context, element: Element) -> tuple[data.Relation, ...]:
             context.address(of_element(known[row.naar])),
             context.marks[known[row.naar].layer],
             row.hoe,
+            row.basis,
             t(f"basis.{row.basis}"),
         )
         for row in element.shape.relaties

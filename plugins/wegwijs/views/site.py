@@ -8,7 +8,7 @@ from functools import partial
 from wegwijs import addresses
 from wegwijs.catalogue import Page
 from wegwijs.model import Element
-from wegwijs.views import begrippen, data
+from wegwijs.views import begrippen, data, tijdlijn
 from wegwijs.views.context import Context
 from wegwijs.views.elements import element_view, layer_view, toolbox_view
 from wegwijs.views.guide import help_index, help_views, manual_view
@@ -141,7 +141,7 @@ def site_view(context: Context, footer: tuple[data.Link, ...]) -> data.SiteView:
     )
 
 
-GENERATORS: tuple[Callable[[Context], Iterable[SitePage]], ...] = (_guide, _elements, begrippen.pages)
+GENERATORS: tuple[Callable[[Context], Iterable[SitePage]], ...] = (_guide, _elements, begrippen.pages, tijdlijn.pages)
 """Who makes pages without a file in `content/`. A new view of the catalogue is a function and a row."""
 
 FILES: tuple[Callable[[Context], Mapping[str, bytes]], ...] = ()

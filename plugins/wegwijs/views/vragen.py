@@ -24,7 +24,7 @@ def question_view(context: Context, row: Vraag) -> data.Question:
         row.rol,
         value_title(context, LEVEL, row.niveau),
         row.niveau,
-        t(f"basis.{row.basis}"),
+        row.basis, t(f"basis.{row.basis}"),
     )
 
 

@@ -50,7 +50,7 @@
   // --- Language: the twin of language.py ---
 
   const TOKEN = /[\p{L}\p{N}]+(?:['’&][\p{L}\p{N}]+)*/gu;
-  const LONG = /([aeou])\1(?=[^aeiouy]+$)/;
+  const LONG_VOWEL = /([aeou])\1(?=[^aeiouy]+$)/;
   const OPEN = /^(?:.*[^aeiouy])?([aeou])[^aeiouywx]$/;
   const DOUBLE = /([bdfgklmnprst])\1$/;
   const same = (stem) => [stem];
@@ -76,7 +76,7 @@
   }
 
   const tokens = (text) => (text.toLowerCase().match(TOKEN) || []).flatMap(wordsOf);
-  const skeleton = (word) => ((word.match(/[aeiouy]+/g) || []).length < 2 ? word : word.replace(LONG, "$1"));
+  const skeleton = (word) => ((word.match(/[aeiouy]+/g) || []).length < 2 ? word : word.replace(LONG_VOWEL, "$1"));
   const voiceless = (stem) => stem.replace(/v$/, "f").replace(/z$/, "s");
 
   function closed(stem) {
@@ -126,6 +126,7 @@
       pages: data.bladen.split("\n").map((row) => row.split("\t")),
       stop: set(language.stop), fixed: set(language.vast), noHead: set(language.geenkop), noTail: new RegExp(`^(?:${language.geenstaart})`),
       irregular: new Map(language.vormen.split(" ").map((pair) => pair.split(":"))),
+      particles: new Set(language.deeltjes.split("|")),
       participle: new RegExp(`^(${language.deeltjes})?ge(.{2,}(?:[dt]|en))$`),
     };
   }
@@ -206,23 +207,39 @@
 
   // --- Query: the twin of query.py ---
 
-  const KIN = 0.55, SYNONYM = 0.75, PARTS = 0.6, LAST_PART = 0.35, NEW_PARTS = 0.85, NEW_LAST_PART = 0.4;
-  const BEGIN_KNOWN = 0.6, BEGIN_NEW = 0.75, END_NEW = 0.6, SLIPS = [0, 0.7, 0.5];
-  const MOST_BEGIN = 12, MOST_END = 8, MOST_SLIPS = 4, LONGEST_PHRASE = 4;
-  const LEAST_COVERED = 0.5, LEAST_SCORE = 0.1, RERANKED = 60, LEVELS = 32;
+  const KIN = 0.55, SYNONYM = 0.75, PARTS = 0.6, LAST_PART = 0.35, NEW_PARTS = 0.85, NEW_PART = 0.45;
+  const BEGIN_KNOWN = 0.6, BEGIN_NEW = 0.75, BEGIN_STEM = 0.5, END_NEW = 0.6, LINKED = 0.95, LOOSE_VERB = 0.6, SLIPS = [0, 0.7, 0.5];
+  const MOST_BEGIN = 12, MOST_END = 8, MOST_SLIPS = 4, LONGEST_PHRASE = 4, LONG = 7, LINKS = ["", "s", "en"];
+  const HALF_COVERED = 4, LEAST_COVERED = 0.25, LEAST_SCORE = 0.1, RERANKED = 60, LEVELS = 32;
   const option = (groups, factor) => ({ groups, factor });
+  const used = (word) => {
+    const group = exact(word);
+    return group !== undefined && groupOf(group).rarity ? group : undefined;
+  };
 
-  function queryWords(query) {
-    const words = tokens(query).filter((word) => word.length > 1 || digits(word));
-    const telling = words.filter((word) => !index.stop.has(word));
-    return telling.length ? telling : words;
+  /* The words that count, each with the particles after it: `spreek … aan` may be `aanspreken`. */
+  function readQuery(query) {
+    const typed = tokens(query).filter((word) => word.length > 1 || digits(word));
+    const after = (place) => typed.slice(place + 1).filter((word) => index.particles.has(word));
+    const kept = [];
+    for (let at = 0; at < typed.length; at++) {
+      const [word, next] = [typed[at], typed[at + 1]];
+      if (next && index.stop.has(word) !== index.stop.has(next) && used(word + next) !== undefined) {
+        kept.push({ word: word + next, particles: after(++at) });
+      } else if (!index.stop.has(word)) {
+        kept.push({ word, particles: after(at) });
+      }
+    }
+    return kept.length ? kept : typed.map((word) => ({ word, particles: [] }));
   }
 
-  function termsOf(words, typing) {
+  function termsOf(read, typing) {
+    const words = read.map(({ word }) => word);
     const groups = words.map(find);
     const terms = [];
     for (let at = 0; at < words.length;) {
-      const [size, term] = phrase(groups, at) || joined(words, groups, at) || [1, single(words[at], groups[at], typing && at === words.length - 1)];
+      const [size, term] = phrase(groups, at) || joined(words, groups, at) ||
+        [1, separable(read[at], single(words[at], groups[at], typing && at === words.length - 1))];
       terms.push(term);
       at += size;
     }
@@ -237,10 +254,20 @@
     return null;
   }
 
-  function joined(words, groups, at) {
-    for (const join of at + 1 < words.length ? ["", "s"] : []) {
-      const group = exact(words[at] + join + words[at + 1]);
+  function separable({ word, particles }, term) {
+    for (const particle of particles) {
+      const group = find(particle + word);
       if (group !== undefined && groupOf(group).rarity) {
+        return [option([group], 1), ...relatives(group, 1), ...term.map(({ groups, factor }) => option(groups, factor * LOOSE_VERB))];
+      }
+    }
+    return term;
+  }
+
+  function joined(words, groups, at) {
+    for (const link of at + 1 < words.length ? LINKS : []) {
+      const group = used(words[at] + link + words[at + 1]);
+      if (group !== undefined) {
         const loose = [groups[at], groups[at + 1]];
         return [2, [option([group], 1), ...(loose.includes(undefined) ? [] : [option(loose, NEW_PARTS)]), ...relatives(group, 1)]];
       }
@@ -252,10 +279,30 @@
     if (group !== undefined) {
       return [option([group], 1), ...relatives(group, 1), ...(typing ? begins(word, BEGIN_KNOWN, group) : [])];
     }
+    const compound = linked(word);
+    if (compound !== undefined) return [option([compound], LINKED), ...relatives(compound, LINKED)];
+    const begun = begins(word, BEGIN_NEW);
+    const slip = word.length >= LONG && !(typing && begun.length) ? slips(word, 1, word[0]) : [];
+    if (slip.length) return slip;
     const found = split(word);
-    const options = found.length ? [option(found, NEW_PARTS), option(found.slice(-1), NEW_LAST_PART)] : [];
-    options.push(...begins(word, BEGIN_NEW), ...ends(word));
-    return options.length ? options : slips(word);
+    let options = found.length ? [option(found, NEW_PARTS), ...found.map((part) => option([part], NEW_PART))] : [];
+    options.push(...begun, ...ends(word));
+    if (!options.length) options = bases(word).filter((base) => base.length > 4).flatMap((base) => begins(base, BEGIN_STEM));
+    return options.length ? options : slips(word, word.length >= LONG ? 2 : word.length > 3 ? 1 : 0, "");
+  }
+
+  function linked(word) {
+    for (let cut = 3; cut < word.length - 2; cut++) {
+      const head = word.slice(0, cut), tail = word.slice(cut);
+      if (index.noHead.has(head) || findHead(head) === undefined) continue;
+      for (const link of LINKS) {
+        for (const stem of [head, head.replace(/s$/, ""), head.replace(/en$/, "")]) {
+          const group = used(stem + link + tail);
+          if (group !== undefined) return group;
+        }
+      }
+    }
+    return undefined;
   }
 
   function relatives(group, factor) {
@@ -291,11 +338,10 @@
     return [...groups].sort((one, other) => groupOf(one).rarity - groupOf(other).rarity || one - other).slice(0, most);
   }
 
-  function slips(word) {
+  function slips(word, most, first) {
     unpackAll();
-    const most = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
     for (let count = 1; count <= most; count++) {
-      const near = (other) => Math.abs(other.length - word.length) <= count && distance(word, other, count) === count;
+      const near = (other) => other.startsWith(first) && Math.abs(other.length - word.length) <= count && distance(word, other, count) === count;
       const groups = commonest(near, MOST_SLIPS);
       if (groups.length) {
         const options = groups.map((group) => option([group], SLIPS[count]));
@@ -401,15 +447,15 @@
     terms.forEach((term, place) => {
       for (const [page, score] of pagesOf(term, weights[place])) {
         sums.set(page, (sums.get(page) || 0) + score);
-        covered.set(page, (covered.get(page) || 0) + weights[place]);
+        covered.set(page, (covered.get(page) || 0) + weights[place] * (score / (score + weights[place] * HALF_COVERED)));
       }
     });
     let best = 0;
     for (const share of covered.values()) best = Math.max(best, share);
     const hits = [];
     for (const [page, sum] of sums) {
-      const share = covered.get(page) / total;
-      if (covered.get(page) >= best * LEAST_COVERED) hits.push({ page, score: sum * (share * share) * index.pages[page][4] });
+      const share = covered.get(page);
+      if (share >= best * LEAST_COVERED) hits.push({ page, score: sum * (share / total) * index.pages[page][4] });
     }
     const order = (one, other) => other.score - one.score || one.page - other.page;
     hits.sort(order);
@@ -522,8 +568,9 @@
 
   async function ask(query, { limit = 10, snippets = limit, typing = false } = {}) {
     await load("kern");
-    const words = queryWords(query);
-    const terms = words.length ? termsOf(words, typing) : [];
+    const asked = readQuery(query);
+    const words = asked.map(({ word }) => word);
+    const terms = termsOf(asked, typing);
     const groups = new Set(terms.flatMap((term) => term.flatMap((one) => one.groups)));
     const needed = [...groups].filter((group) => groupOf(group).rarity).map((group) => `p${partOf(index.data.p, group)}`);
     await fetchParts([...new Set(needed)]);
@@ -545,7 +592,7 @@
   async function suggest(query) {
     await load("kern");
     unpackAll();
-    const words = queryWords(query);
+    const words = readQuery(query).map(({ word }) => word);
     const strange = words.find((word) => !single(word, find(word), false).some(({ groups }) => rarity(groups)));
     if (!strange) return [];
     const near = commonest((word) => !index.hidden.has(word) && word.length > 3 && (distance(strange, word, 3) < 4 && word.length > 5 || word.slice(0, 4) === strange.slice(0, 4)), 40);
