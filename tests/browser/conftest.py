@@ -127,7 +127,11 @@ def _visit(
     found = Visit(page, [], [])
     page.on("console", lambda message: found.errors.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: found.errors.append(str(error)))
-    page.on("requestfailed", lambda request: found.errors.append(f"failed: {request.url}"))
+    # A request that the next page cuts off (ERR_ABORTED) is no failure of the site.
+    page.on(
+        "requestfailed",
+        lambda request: found.errors.append(f"failed: {request.url}") if "ABORTED" not in str(request.failure) else None,
+    )
     page.on("request", lambda request: _note_foreign(request.url, site, found))
     page.goto(site.url(path))
     return found
