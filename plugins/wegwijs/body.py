@@ -79,9 +79,12 @@ _MAIL = re.compile(r"<([^<>\s!:]+@[^@<>\s]+)>")
 _HTML = re.compile(r"</?[a-zA-Z][^\s<>]*(?:\s[^<>]*)?>|<!--|<\?|<![A-Za-z\[]|&#(?:\d+|[xX][0-9a-fA-F]+);")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d+\.)\s")
 _MARKUP = re.compile(r"[\\`*_\[\]<>&]")
+_BRACKET = re.compile(r"[()]|\\.", re.DOTALL)
 _NUMBERED = re.compile(r"^(.*)_([0-9]+)$")
 MOST_TARGET = 2000
 """Characters of a link's target; the longest address a browser takes."""
+MOST_BRACKETS = 10
+"""Round brackets in each other in the target of a link."""
 
 
 def read_body(text: str, first_line: int = 1) -> Body:
@@ -166,8 +169,10 @@ class _Chunk:
 
     def _links(self, start: int, end: int) -> Iterator[Reference]:
         for found in _LINK.finditer(self._text, start, end):
-            words = " ".join(found[2].split())
-            yield Reference(_target(self._text, found.end()), words, *self._place(found.start()), found[1] == "!")
+            target = _target(self._text, found.end())
+            if target is not None:
+                words = " ".join(found[2].split())
+                yield Reference(target, words, *self._place(found.start()), found[1] == "!")
             if "](" in found[2]:
                 yield from self._links(found.start(2), found.end(2))
 
@@ -178,16 +183,16 @@ class _Chunk:
                 yield Spot(found[0], *self._place(found.start()))
 
 
-def _target(text: str, start: int) -> str:
-    """Where a link leads: what stands up to the bracket that closes it, without a title behind it."""
-    depth, at = 1, start
-    end = min(len(text), start + MOST_TARGET)
-    while at < end:
-        depth += (text[at] == "(") - (text[at] == ")")
-        if not depth:
+def _target(text: str, start: int) -> str | None:
+    """Where a link leads: what stands up to the bracket that closes it, without a title behind it; None when nothing closes it."""
+    depth = 1
+    for sign in _BRACKET.finditer(text, start, start + MOST_TARGET):
+        depth += {"(": 1, ")": -1}.get(sign[0], 0)
+        if depth == 0:
+            return _TITLE.sub("", text[start : sign.start()].strip()).strip("<>")
+        if depth > MOST_BRACKETS:
             break
-        at += 2 if text[at] == "\\" else 1
-    return _TITLE.sub("", text[start:at].strip()).strip("<>")
+    return None
 
 
 def _title(heading: RawHeading) -> str:

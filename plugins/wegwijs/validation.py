@@ -139,7 +139,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 def fold(word: str) -> str:
     """A word as it is compared: lower case, no accents, hyphens for spaces and underscores."""
-    plain = unicodedata.normalize("NFKD", word.strip().casefold())
+    plain = unicodedata.normalize("NFKD", word.strip()).casefold()
     return "".join("-" if sign in "_ " else sign for sign in plain if not unicodedata.combining(sign))
 
 

@@ -113,15 +113,15 @@ def test_without_javascript_the_menu_is_a_list_and_no_button_is_dead(visit: Visi
 def test_the_choice_for_dark_is_remembered(visit: Visiting, online: Site) -> None:
     """On the next page too, and back to the device's own."""
     page = visit(online, "over/").page
-    paper = "getComputedStyle(document.body).backgroundColor"
-    light = page.evaluate(paper)
+    ink = "getComputedStyle(document.body).color"
+    light = page.evaluate(ink)
     page.get_by_role("button", name="Donkere kleuren").click()
-    dark = page.evaluate(paper)
+    dark = page.evaluate(ink)
     assert dark != light
     page.goto(online.url("over/privacy/"))
-    assert page.evaluate(paper) == dark
+    assert page.evaluate(ink) == dark
     page.get_by_role("button", name="Kleuren van je apparaat").click()
-    assert page.evaluate(paper) == light
+    assert page.evaluate(ink) == light
 
 
 def test_each_page_says_its_language_title_and_summary(visit: Visiting, online: Site) -> None:

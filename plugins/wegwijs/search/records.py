@@ -91,7 +91,7 @@ def records(catalogue: Catalogue, generated: Iterable[Generated] = ()) -> tuple[
 
 def _of_page(catalogue: Catalogue, page: Page) -> Record:
     meta: Any = page.meta
-    values = _facet_words(catalogue, page) if hasattr(meta, "facetten") else ""
+    values = _facet_words(catalogue, page) if _named(type(meta), ("elementen",)) else ""
     sections = _sections(page.source.body, page.source.body_line, page.body, lambda title: _part(meta, PARTS.get(title, "")))
     lead = _fields(meta, LEAD_FIELDS)
     if lead:
@@ -120,16 +120,18 @@ def _kind_title(page: Page) -> str:
 
 
 def _facet_words(catalogue: Catalogue, page: Page) -> str:
+    """The readers' words for what a page is about: its facet values with their other names, and the parts of the model it touches."""
+    meta: Any = page.meta
     words = []
-    for id in FACETS:
-        facet = catalogue.model.facets.get(id)
-        for value in facet_values(page, id) if facet else ():
-            if facet and value in facet.values:
+    own = _named(type(meta), FACETS)
+    for id, facet in catalogue.model.facets.items():
+        chosen = getattr(meta, id) if id in own else facet_values(page, id) if _named(type(meta), ("facetten",)) else ()
+        for value in chosen if id in FACETS else ():
+            if value in facet.values:
                 words += [facet.values[value].title, *facet.values[value].aliases]
-    origin = getattr(page.meta, "herkomst", None)
-    touched = [*page.item.elementen.bron, *page.item.elementen.redactie]
+    touched = [*meta.elementen.bron, *meta.elementen.redactie]
     words += [catalogue.model.elements[id].title for id in touched if id in catalogue.model.elements]
-    return " \n".join([*words, origin.naam] if origin else words)
+    return " \n".join([*words, *filter(None, [_fields(meta, ("herkomst",))])])
 
 
 def _part(meta: Shape, part: str) -> str:

@@ -11,6 +11,7 @@ from wegwijs.catalogue import Page, elements_touched, facet_values
 from wegwijs.model import Element, Layer
 from wegwijs.views import data
 from wegwijs.views.context import Context
+from wegwijs.views.dekking import USABLE
 from wegwijs.views.elements import element_view
 from wegwijs.views.page import SitePage
 from wegwijs.views.vragen import LEVEL, level_pages, question_view
@@ -18,7 +19,6 @@ from wegwijs.words import plural, t
 
 ALL_OPEN = 60
 """With so many questions the page shows them all; with more they lie folded, part by part."""
-USABLE = ("actueel", "in-ontwikkeling")
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from wegwijs.addresses import QUESTION_PREFIX, of_cards, of_element
 from wegwijs.model import Element, Vraag
 from wegwijs.views import data
@@ -53,9 +51,6 @@ def _options(context: Context, facet: str, used: set[str]) -> tuple[tuple[str, s
 def level_pages(context: Context) -> tuple[data.Link, ...]:
     """The pages of the niveaus, in the order of the facet."""
     model = context.catalogue.model
-    known: Iterable[tuple[str, str | None]] = ()
-    if LEVEL in model.facets:
-        known = ((value.title, value.element) for value in model.facets[LEVEL].values.values())
-    return tuple(
-        data.Link(title, context.address(of_element(model.elements[id]))) for title, id in known if id in model.elements
-    )
+    facet = model.facets.get(LEVEL)
+    known = ((value.title, model.elements.get(value.element or "")) for value in facet.values.values()) if facet else ()
+    return tuple(data.Link(title, context.address(of_element(element))) for title, element in known if element)

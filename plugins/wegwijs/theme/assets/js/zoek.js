@@ -532,25 +532,25 @@
     const bitsOf = (piece) => marksIn(piece, mark).reduce((bits, found) => bits | found[2], 0);
     const result = { id: path, url, title, titleParts: partsOf(title, marksIn(title, mark)), kind: name, kindTitle, status, snippetParts: [], anchors: [], score: hit.score };
     if (!text) return result;
-    let sentence = text[0], best = worth(bitsOf(sentence));
+    let sentence = text[0], best = worth(bitsOf(sentence)), from = "";
     const anchors = [];
     for (const [anchor, heading, body] of text[1]) {
-      const inBody = marksIn(body, mark);
-      const inHeading = bitsOf(heading);
-      const bits = inBody.reduce((sum, found) => sum | found[2], 0);
-      if (anchor && (bits || inHeading)) {
-        anchors.push({ title: heading, url: `${url}#${anchor.replace("?", "")}`, question: anchor[0] === "?", worth: worth(bits | inHeading) + worth(inHeading) + Math.min(inBody.length, 9) / 10 });
-      }
+      const bits = bitsOf(body), inHeading = worth(bitsOf(heading));
       if (worth(bits) > best) {
-        for (const one of body.match(/[^.!?\n]+[.!?]*/g) || []) {
+        for (const one of body.match(/[^.!?\n]{20,}[.!?]*/g) || []) {
           const its = worth(bitsOf(one));
-          if (its > best) [sentence, best] = [one.trim(), its];
+          if (its > best) [sentence, best, from] = [one.trim(), its, anchor];
         }
       }
+      if (anchor) {
+        const question = anchor[0] === "?";
+        anchors.push({ anchor, title: heading, url: `${url}#${anchor.slice(question ? 1 : 0)}`, question, worth: inHeading + (question && inHeading ? worth(bits) / 2 : 0) });
+      }
     }
-    anchors.sort((one, other) => other.worth - one.worth);
-    const least = anchors.length ? anchors[0].worth * 0.6 : 0;
-    result.anchors = anchors.filter((anchor) => anchor.worth >= least).slice(0, 3);
+    // Only what names the words, and the place of the sentence that is shown.
+    const most = Math.max(...anchors.map((anchor) => anchor.worth), 0);
+    for (const anchor of anchors) if (from && anchor.anchor === from) anchor.worth = most + 1;
+    result.anchors = anchors.filter((anchor) => anchor.worth && anchor.worth >= most * 0.6).sort((one, other) => other.worth - one.worth).slice(0, 3);
     const piece = shorten(sentence, mark);
     result.snippetParts = partsOf(piece, marksIn(piece, mark));
     return result;
