@@ -112,7 +112,7 @@ SVG = "http://www.w3.org/2000/svg"
 _ACTIVE_ELEMENTS = frozenset("script foreignobject iframe object embed audio video handler listener animate set".split())
 _INERT = re.compile(
     r"http://(?:www\.inkscape\.org/|sodipodi\.sourceforge\.net/|creativecommons\.org/ns|purl\.org/dc/|web\.resource\.org/cc/)\S*"
-    r"|http://www\.w3\.org/1999/02/22-rdf-syntax-ns"
+    r"|http://www\.w3\.org/1999/02/22-rdf-syntax-ns#"
 )
 """Namespaces in which drawing programs keep notes of their own; no browser does anything with them."""
 _OUTSIDE = re.compile(r"(?:javascript|vbscript|https?|file):|url\(\s*+['\"]?+(?!#)|@import", re.IGNORECASE)

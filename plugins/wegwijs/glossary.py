@@ -57,6 +57,9 @@ class Glossary:
         return "".join(pieces)
 
     def _text(self, text: str, address: str, seen: set[str]) -> str:
+        # Most texts have no word that begins a term; this finds that out without looking at each word in Python.
+        if self._by_first.keys().isdisjoint(map(str.casefold, _WORD.findall(text))):
+            return text
         words = list(_WORD.finditer(text))
         made, done = [], 0
         for index, word in enumerate(words):

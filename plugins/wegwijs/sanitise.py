@@ -69,7 +69,13 @@ def _cleaner() -> nh3.Cleaner:
 
 def sanitise(html: str) -> str:
     """Rendered HTML with everything taken out that is not on the lists."""
-    return str(_cleaner().clean(html))
+    cleaned = str(_cleaner().clean(html))
+    return _INPUT.sub(lambda found: found[0] if _TICK.search(found[1]) else "", cleaned) if "<input" in cleaned else cleaned
+
+
+# The cleaner writes every value between double quotes, so a tag can be taken whole. Without a type an input is a field to type in.
+_INPUT = re.compile(r'<input((?: [^\s=>"]+(?:="[^"]*")?)*)>')
+_TICK = re.compile(rf' type="(?:{"|".join(sorted(INPUT_TYPES))})"')
 
 
 class PlainMarkdown(Extension):

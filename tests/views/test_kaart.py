@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import wegwijs
-from wegwijs.views.kaart import MINI, NARROW, WIDE, Figure, FigureLayer, FigurePart, Form, Tone, draw, kaart
+from wegwijs.views.kaart import MINI, NARROW, WIDE, Figure, FigureLayer, FigurePart, Form, Tone, draw, kaart, small
 from wegwijs.views.kaart.breaks import PIECES, pieces
 from wegwijs.views.kaart.drawing import Drawing
 from wegwijs.views.kaart.lines import wrap
@@ -220,11 +220,12 @@ def test_a_route_keeps_the_form_of_the_map() -> None:
 
 
 def test_the_map_in_small_says_where_you_are() -> None:
-    here = FigurePart("dialoog", "Dialoog", "dialoog/", current=True)
-    small = kaart(Figure((layer("Waarden", "basis", here, part("Vertrouwen")),))).mini
-    assert small.current == ("Dialoog",)
-    assert [len(spot.icons) for spot in small.layers[0].spots] == [1, 0]
-    assert not any(spot.lines for spot in small.spots)
+    drawn = small(Figure((layer("Waarden", "basis", part("Dialoog"), part("Vertrouwen")),)))
+    here = drawn.mark(frozenset({"dialoog", "een-ander-deel"}))
+    assert here.names == ("Dialoog",)
+    assert [len(row.spot.icons) for row in here.marked] == [1]
+    assert not any(spot.lines for spot in drawn.drawing.spots)
+    assert drawn.mark(frozenset()).marked == ()
 
 
 # Lines: on spaces first, then hyphens, then syllables.
@@ -256,7 +257,7 @@ def test_the_pieces_of_a_word_are_the_word() -> None:
 
 @pytest.fixture(scope="module")
 def theme() -> jinja2.Environment:
-    env = jinja2.Environment(loader=jinja2.FileSystemLoader(PARTIALS), autoescape=True, undefined=jinja2.Undefined)
+    env = jinja2.Environment(loader=jinja2.FileSystemLoader([PARTIALS, PARTIALS.parent]), autoescape=True, undefined=jinja2.Undefined)
     env.filters["url"] = lambda address: f"../{address}"
     env.globals["t"] = lambda key, **values: " ".join([key, *map(str, values.values())])
     return env
@@ -284,13 +285,15 @@ def test_the_name_of_a_link_begins_with_what_it_shows(theme: jinja2.Environment)
 
 @pytest.mark.parametrize("name", ["kaart.html", "kaart-mini.html"])
 def test_the_markup_needs_no_inline_style_and_has_no_double_ids(theme: jinja2.Environment, name: str) -> None:
-    page = theme.get_template(name).render(kaart=kaart(REAL), mini=kaart(REAL))
+    theme.globals["kaart_basis"] = small(REAL).drawing
+    page = theme.get_template(name).render(kaart=kaart(REAL), mini=small(REAL).mark(frozenset({"dialoog"})))
     assert not re.search(r"\sstyle=|\son\w+=", page)
     ids = re.findall(r'\sid="([^"]*)"', page)
     assert len(ids) == len(set(ids))
 
 
 def test_the_map_in_small_is_an_image_with_a_text_alternative(theme: jinja2.Environment) -> None:
-    page = theme.get_template("kaart-mini.html").render(mini=kaart(REAL))
+    theme.globals["kaart_basis"] = small(REAL).drawing
+    page = theme.get_template("kaart-mini.html").render(mini=small(REAL).mark(frozenset()))
     assert hrefs(page) == []
     assert 'role="img" aria-label="kaart.mini"' in page

@@ -85,7 +85,7 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Templates escape what they print and know the interface words."""
         env.autoescape = select_autoescape(("html", "xml"))
-        env.globals.update(t=t, site=self.site)
+        env.globals.update(t=t, site=self.site, kaart_basis=self.context.small_map.drawing if self.context.small_map else None)
         return env
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

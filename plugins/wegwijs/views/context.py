@@ -12,6 +12,8 @@ from wegwijs.catalogue import Catalogue, Page, elements_touched, facet_values
 from wegwijs.documents import Bron
 from wegwijs.model import Layer
 from wegwijs.views import data, formats
+from wegwijs.views.figure import figure_of
+from wegwijs.views.kaart import Mini, SmallMap, small
 from wegwijs.words import t
 
 LICENCES = {
@@ -45,6 +47,17 @@ class Context:
     def short(self, permalink: str) -> str:
         """An address as people read it aloud: without the scheme and the last slash."""
         return permalink.split("://", 1)[-1].rstrip("/")
+
+    @cached_property
+    def small_map(self) -> SmallMap | None:
+        """The map in small, which many pages mark; None for a model of which nothing is drawn."""
+        layers = self.catalogue.model.layers.values()
+        drawn = any(layer.is_drawn and layer.elements for layer in layers)
+        return small(figure_of(self.catalogue, self.address, counted=False)) if drawn else None
+
+    def mini(self, current: frozenset[str]) -> Mini | None:
+        """The small map with these parts marked."""
+        return self.small_map.mark(current) if self.small_map else None
 
     @cached_property
     def marks(self) -> dict[str, data.Mark]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from wegwijs.views.kaart import Figure, Kaart
+from wegwijs.views.kaart import Figure, Kaart, Mini
 
 
 @dataclass(frozen=True)
@@ -264,7 +264,7 @@ class HomeView:
     doors: tuple[Door, ...]
     latest: tuple[Card, ...]
     offline: Link | None
-    kaart: Kaart | None
+    kaart: Mini | None
 
 
 @dataclass(frozen=True)
@@ -316,7 +316,7 @@ class ItemView:
     dates: tuple[Fact, ...]
     license: Link
     edit: Link | None
-    kaart_mini: Kaart | None
+    kaart_mini: Mini | None
 
 
 @dataclass(frozen=True)
@@ -383,7 +383,7 @@ class ElementView:
     publicaties: tuple[Card, ...]
     sources: tuple[Source, ...]
     proposal_note: str
-    kaart_mini: Kaart | None
+    kaart_mini: Mini | None
     previous: Link | None
     next: Link | None
 

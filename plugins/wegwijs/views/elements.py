@@ -8,7 +8,7 @@ from wegwijs.model import Element, Layer
 from wegwijs.views import data, formats
 from wegwijs.views.context import Context
 from wegwijs.views.figure import figure_of, instruments_at
-from wegwijs.views.kaart import Kaart, kaart
+from wegwijs.views.kaart import kaart
 from wegwijs.views.sections import split
 from wegwijs.views.vragen import question_tools, question_view
 from wegwijs.words import t
@@ -47,7 +47,7 @@ def element_view(context: Context, element: Element, html: str) -> data.ElementV
         publicaties=_cards(context, element, "publicatie"),
         sources=context.sources(shape.bronnen),
         proposal_note=_proposal_note(element),
-        kaart_mini=kaart(figure_of(context.catalogue, context.address, current=frozenset({element.id}), counted=False)),
+        kaart_mini=context.mini(frozenset({element.id})),
         previous=_neighbour(context, neighbours, index - 1),
         next=_neighbour(context, neighbours, index + 1),
     )
@@ -161,12 +161,6 @@ def _question_groups(context: Context, element: Element) -> tuple[data.QuestionG
         rows = tuple(question_view(context, row) for row in element.questions if row.kijkrichting == way.id)
         groups.append(data.QuestionGroup(f"vragen-{way.id}", way.title, context.address(of_element(way)), rows))
     return tuple(groups)
-
-
-def home_kaart(context: Context) -> Kaart | None:
-    """The map in small for the home page; None when no layer is drawn."""
-    figure = figure_of(context.catalogue, context.address, counted=False)
-    return kaart(figure) if any(layer.shape != "los" for layer in figure.layers) else None
 
 
 def toolbox_url(context: Context) -> str:

@@ -11,8 +11,7 @@ from wegwijs.catalogue import CONTENT, Page, elements_touched, relations_of
 from wegwijs.documents import Coalitie, Instrument, Item, Publicatie, Stap, Training, Werkblad
 from wegwijs.views import data, formats
 from wegwijs.views.context import Context
-from wegwijs.views.figure import figure_of
-from wegwijs.views.kaart import Kaart, kaart
+from wegwijs.views.kaart import Mini
 from wegwijs.views.sections import split
 from wegwijs.words import plural, t
 
@@ -212,12 +211,12 @@ def _origin(item: Item) -> str:
     return item.herkomst.naam + (f", {item.herkomst.jaar}" if item.herkomst.jaar else "")
 
 
-def _mini(context: Context, page: Page) -> Kaart | None:
+def _mini(context: Context, page: Page) -> Mini | None:
     """Where the item touches the model, in small; nothing when it touches nothing that is drawn."""
     touched = frozenset(id for id, _basis, _path in elements_touched(page))
     if not context.touched_layers(page):
         return None
-    return kaart(figure_of(context.catalogue, context.address, current=touched, counted=False))
+    return context.mini(touched)
 
 
 def _outside(item: Item) -> data.Link | None:

@@ -12,7 +12,7 @@ from wegwijs.views import data
 from wegwijs.views.context import Context
 from wegwijs.views.elements import element_view
 from wegwijs.views.figure import figure_of
-from wegwijs.views.kaart import Kaart, kaart
+from wegwijs.views.kaart import Kaart, Mini, kaart
 from wegwijs.views.page import SitePage
 from wegwijs.views.vragen import question_view
 from wegwijs.words import t
@@ -53,7 +53,7 @@ class StepView:
     direction: data.Link
     element: data.Link
     cards: data.Link
-    kaart_mini: Kaart
+    kaart_mini: Mini | None
     previous: data.Link | None
     next: data.Link | None
     code: str
@@ -137,7 +137,7 @@ def step_view(context: Context, direction: Element, index: int) -> StepView:
         direction=data.Link(direction.title, context.address(of_element(direction))),
         element=data.Link(part.title, context.address(of_element(part))),
         cards=data.Link(t("vragen.kaarten"), context.address(of_cards(direction))),
-        kaart_mini=kaart(figure_of(context.catalogue, context.address, current=current, counted=False)),
+        kaart_mini=context.mini(current),
         previous=_link(steps, index - 1),
         next=_link(steps, index + 1),
         code="",

@@ -9,7 +9,6 @@ from wegwijs.catalogue import Page
 from wegwijs.documents import KINDS, Item, Kind
 from wegwijs.views import data
 from wegwijs.views.context import Context
-from wegwijs.views.elements import home_kaart
 from wegwijs.views.ways_in import ways_in
 from wegwijs.words import t
 
@@ -41,7 +40,7 @@ def home_view(context: Context, page: Page, paths: frozenset[str]) -> data.HomeV
         doors=tuple(_door(context, id, links, paths) for id, links in DOORS),
         latest=_latest(context),
         offline=None,
-        kaart=home_kaart(context),
+        kaart=context.mini(frozenset()),
     )
 
 

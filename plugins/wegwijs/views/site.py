@@ -8,7 +8,17 @@ from functools import partial
 from wegwijs import addresses
 from wegwijs.catalogue import Page
 from wegwijs.model import Element
-from wegwijs.views import begrippen, data, tijdlijn
+from wegwijs.views import (
+    begrippen,
+    data,
+    gesprekskaarten,
+    inzichten,
+    keuzemenu,
+    kijkrichtingen,
+    niveaus,
+    tijdlijn,
+    witte_vlekken,
+)
 from wegwijs.views.context import Context
 from wegwijs.views.elements import element_view, layer_view, toolbox_view
 from wegwijs.views.guide import help_index, help_views, manual_view
@@ -141,10 +151,22 @@ def site_view(context: Context, footer: tuple[data.Link, ...]) -> data.SiteView:
     )
 
 
-GENERATORS: tuple[Callable[[Context], Iterable[SitePage]], ...] = (_guide, _elements, begrippen.pages, tijdlijn.pages)
-"""Who makes pages without a file in `content/`. A new view of the catalogue is a function and a row."""
+GENERATORS: tuple[Callable[[Context], Iterable[SitePage]], ...] = (
+    _guide,
+    _elements,
+    kijkrichtingen.pages,
+    niveaus.pages,
+    gesprekskaarten.pages,
+    inzichten.pages,
+    keuzemenu.pages,
+    witte_vlekken.pages,
+    begrippen.pages,
+    tijdlijn.pages,
+)
+"""Who makes pages without a file in `content/`; a later row may take the place of a page of an earlier one.
+A new view of the catalogue is a function and a row."""
 
-FILES: tuple[Callable[[Context], Mapping[str, bytes]], ...] = ()
+FILES: tuple[Callable[[Context], Mapping[str, bytes]], ...] = (witte_vlekken.files,)
 """Who makes files that are no pages, by path below the site root."""
 
 

@@ -4,6 +4,7 @@ from wegwijs.views.kaart.draw import draw
 from wegwijs.views.kaart.drawing import Drawing
 from wegwijs.views.kaart.figure import Figure, FigureLayer, FigurePart, Form, Tone
 from wegwijs.views.kaart.kaart import Kaart, kaart
+from wegwijs.views.kaart.mini import Mini, SmallMap, small
 from wegwijs.views.kaart.style import MINI, NARROW, WIDE
 
 __all__ = [
@@ -16,7 +17,10 @@ __all__ = [
     "FigurePart",
     "Form",
     "Kaart",
+    "Mini",
+    "SmallMap",
     "Tone",
     "draw",
     "kaart",
+    "small",
 ]

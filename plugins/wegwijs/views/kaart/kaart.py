@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from dataclasses import dataclass
+from functools import cached_property
 
 from wegwijs.views.kaart.draw import draw
-from wegwijs.views.kaart.drawing import Drawing, Shape, Spot
+from wegwijs.views.kaart.drawing import Drawing
 from wegwijs.views.kaart.figure import Figure, FigureLayer
-from wegwijs.views.kaart.paths import circle
-from wegwijs.views.kaart.style import MINI, NARROW, WIDE
+from wegwijs.views.kaart.style import NARROW, WIDE
 
 
 @dataclass(frozen=True)
@@ -28,31 +27,10 @@ class Kaart:
         """The drawing for a phone: the same parts, laid out anew as a tall figure."""
         return draw(self.figure, NARROW)
 
-    @cached_property
-    def mini(self) -> Drawing:
-        """The figure in small, with letters only and a mark on the current parts: an image, nothing to click."""
-        current = {part.id for layer in self.figure.layers for part in layer.walk() if part.current}
-
-        def marked(spot: Spot) -> Spot:
-            if spot.kind != "deel" or spot.id not in current:
-                return spot
-            dot = Shape("hier", circle(spot.box.cx, spot.box.cy, MINI.plate * 0.22))
-            return replace(spot, current=True, icons=(dot,))
-
-        plain = _small(self.figure.plain())
-        layers = tuple(replace(layer, spots=tuple(marked(spot) for spot in layer.spots)) for layer in plain.layers)
-        return replace(plain, layers=layers)
-
     @property
     def loose(self) -> tuple[FigureLayer, ...]:
         """The layers that are not drawn: a row of links under the drawing."""
         return self.figure.of_shape("los")
-
-
-@lru_cache(maxsize=8)
-def _small(figure: Figure) -> Drawing:
-    """The same on every page of a site, and thousands of pages carry it."""
-    return draw(figure, MINI)
 
 
 def kaart(figure: Figure) -> Kaart:

@@ -179,7 +179,7 @@
       made.querySelector("[data-tekst]").textContent = item.samenvatting;
       const title = made.querySelector("[data-titel]");
       title.textContent = item.titel;
-      title.href = this.dataset.wortel + item.adres;
+      title.href = this.dataset.wortel + "/" + item.adres;
       return made;
     }
   }

@@ -1,0 +1,77 @@
+/**
+ * Questions: shows those for one role or one niveau. The choice is in the address (?rol=docent&niveau=leerroute).
+ * Without it every question is there, and the pages of the niveaus do the sifting.
+ */
+(function () {
+  "use strict";
+
+  function fill(text, values) {
+    return text.replace(/\{(\w+)\}/g, (place, name) => (name in values ? values[name] : place));
+  }
+
+  function start(form) {
+    const section = form.closest(".questions");
+    const questions = [...section.querySelectorAll(".question")];
+    const status = form.querySelector("[role=status]");
+    const { rol, niveau } = form.elements;
+
+    function follow() {
+      const { search, hash } = window.location;
+      const given = new URLSearchParams(search || (hash.startsWith("#?") ? hash.slice(1) : ""));
+      for (const field of [rol, niveau]) {
+        const wanted = given.get(field.name) || "";
+        field.value = [...field.options].some((option) => option.value === wanted) ? wanted : "";
+      }
+      show();
+    }
+
+    function remember() {
+      const made = new URLSearchParams();
+      for (const field of [rol, niveau]) if (field.value) made.append(field.name, field.value);
+      const query = made.toString() ? "?" + made : "";
+      try {
+        window.history.replaceState(null, "", query || window.location.pathname);
+      } catch {
+        // Some browsers refuse this for a file on disk; the hash is always allowed.
+        window.location.hash = query;
+      }
+    }
+
+    function show() {
+      let count = 0;
+      for (const question of questions) {
+        const fits =
+          (!rol.value || question.dataset.role === rol.value) && (!niveau.value || question.dataset.level === niveau.value);
+        question.hidden = !fits;
+        count += fits;
+      }
+      for (const group of section.querySelectorAll(".question-group")) {
+        group.hidden = !group.querySelector(".question:not([hidden])");
+      }
+      const isSifted = Boolean(rol.value || niveau.value);
+      form.querySelector("[data-alles]").hidden = !isSifted;
+      if (!isSifted) status.textContent = "";
+      else if (count) status.textContent = fill(form.dataset.telling, { aantal: count, alle: questions.length });
+      else status.textContent = form.dataset.geen;
+    }
+
+    form.addEventListener("change", () => {
+      remember();
+      show();
+    });
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("reset", () => {
+      // The fields are emptied after this event; the button goes away, so the focus moves on before it does.
+      rol.focus();
+      setTimeout(() => {
+        remember();
+        show();
+      });
+    });
+    window.addEventListener("popstate", follow);
+    form.hidden = false;
+    follow();
+  }
+
+  document.querySelectorAll("[data-vragen]").forEach(start);
+})();
