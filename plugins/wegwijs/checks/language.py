@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from wegwijs.catalogue import Catalogue
 from wegwijs.documents import PAGE
+from wegwijs.model.loading import FACETS, TERMS
 from wegwijs.problems import Place, Problems
 from wegwijs.source import Source
 
@@ -39,7 +40,7 @@ def check_sentences(catalogue: Catalogue, problems: Problems) -> None:
 def check_abbreviations(catalogue: Catalogue, problems: Problems) -> None:
     """Abbreviations that the glossary does not explain; each once a page. Without a glossary there is nothing to compare with."""
     model = catalogue.model
-    if not model.terms:
+    if not model.terms or TERMS in model.unread:
         return
     texts = [text for term in model.terms.values() for text in (term.term, *term.ook)]
     texts += [text for source in model.sources.values() for text in (source.titel, source.uitgever)]
@@ -55,7 +56,9 @@ def check_abbreviations(catalogue: Catalogue, problems: Problems) -> None:
 
 
 def check_summaries(catalogue: Catalogue, problems: Problems) -> None:
-    """A summary that does not say for whom."""
+    """A summary that does not say for whom, in the words for roles that the facets know."""
+    if FACETS in catalogue.model.unread:
+        return
     roles = catalogue.model.facets.get("rol")
     words = [word for value in roles.values.values() for word in (value.title, *value.aliases)] if roles else []
     stems = [re.escape(word.lower().removesuffix("medewerker")) for word in words if len(word) > 2]

@@ -1,4 +1,4 @@
-"""Situatie: what is going on, in people's own words, and with what one could begin: the way in for who does not know the name of an instrument."""
+"""Situatie: what is going on, in people's own words, and with what one could begin, for who does not know the name of an instrument."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pydantic import Field
 
 from wegwijs.documents.ingang import Padstap
 from wegwijs.documents.shared import Bron, Document, Elementen
-from wegwijs.fields import Sentence, Short, Slug
+from wegwijs.fields import Number, Sentence, Short, Slug
 
 
 class Situatie(Document):
@@ -35,6 +35,13 @@ class Situatie(Document):
     )
     instrumenten: tuple[Padstap, ...] = Field(
         (), max_length=8, description="Instrumenten die de redactie aanraadt, de beste eerst, met waarom."
+    )
+    op_start: Number | None = Field(
+        None,
+        ge=1,
+        le=20,
+        description="De plaats op de startpagina, als de situatie daar staat. Acht is genoeg.",
+        examples=["1"],
     )
     bronnen: tuple[Bron, ...] = Field((), max_length=30, description="Waar het staat wat je hier leest.")
     voorstel_redactie: tuple[Literal["tekst", "instrumenten"], ...] = Field(

@@ -45,14 +45,16 @@ def home_view(context: Context, page: Page, paths: frozenset[str]) -> data.HomeV
 
 
 def _situations(context: Context) -> tuple[data.Link, ...]:
-    """What teams run into, as links; the questions of the model's layers when there are no such pages."""
-    themes = ways_in(context, "thema")
-    if themes:
-        return themes[:SITUATIONS]
+    """What people run into, in their own words, as the editors chose; without those the themes, then the model's own questions."""
+    situations = [page for page in context.catalogue.of_kind("situatie") if getattr(page.meta, "op_start", None)]
+    if situations:
+        situations.sort(key=lambda page: getattr(page.meta, "op_start", 0))
+        return tuple(data.Link(page.title, context.address(page.site_path)) for page in situations)
     model = context.catalogue.model
-    return tuple(
+    asked = tuple(
         data.Link(layer.shape.vraag, context.marks[layer.id].url) for layer in model.layers.values() if layer.is_drawn
     )
+    return ways_in(context, "thema")[:SITUATIONS] or asked
 
 
 def _door(context: Context, id: str, links: tuple[tuple[str, str], ...], paths: frozenset[str]) -> data.Door:
