@@ -23,6 +23,8 @@ MENU = "toolbox/keuzemenu.md"
 GAPS = "toolbox/witte-vlekken.md"
 MEASURES = ("aantal", "versheid", "ervaringen")
 """What the white spots are measured by; the first, on all niveaus together, is the page GAPS."""
+RESERVED = frozenset({"k", "insluiten"})
+"""First parts of addresses where the build puts a page for each code; no page is written there."""
 QUESTION_PREFIX = "vraag-"
 """A question of an element has the anchor `vraag-<id>`."""
 ITEM_ANCHORS = frozenset({"stappen", "ervaringen", "bronnen", "feiten", "bijlagen"})
@@ -64,6 +66,11 @@ def of_help(code: str) -> str:
 def of_code(code: str) -> str:
     """`k/pr4x.md`: the page behind a short code."""
     return f"k/{code}.md"
+
+
+def of_frame(code: str) -> str:
+    """`insluiten/pr4x.md`: the bare page behind a short code, for a frame on somebody else's page."""
+    return f"insluiten/{code}.md"
 
 
 def generated(catalogue: Catalogue) -> Mapping[str, frozenset[str]]:

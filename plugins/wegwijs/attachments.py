@@ -54,6 +54,10 @@ TYPES: Mapping[str, Callable[[bytes], bool]] = {
 """What may be attached, and how its first bytes prove it (magic numbers as file(1) lists them)."""
 
 
+IMAGES = frozenset({"png", "jpg", "jpeg", "gif", "webp", "svg"})
+"""The types that a browser shows in a page."""
+
+
 def extension(name: str) -> str:
     """The part behind the last dot, as written: `PDF` is not `pdf`, because addresses tell capitals apart."""
     return name.rsplit(".", 1)[1] if "." in name else ""

@@ -58,6 +58,8 @@ class Body:
     headings: tuple[Heading, ...] = ()
     references: tuple[Reference, ...] = ()
     raw_html: tuple[Spot, ...] = ()
+    code: frozenset[int] = frozenset()
+    """Lines that are code, which nobody reads as text."""
 
     @property
     def anchors(self) -> frozenset[str]:
@@ -98,7 +100,8 @@ def read_body(text: str, first_line: int = 1) -> Body:
             scan = _Chunk(chunk, first_line + number)
             references += scan.references()
             raw_html += scan.raw_html()
-    return Body(tuple(_headings(lines, found, first_line)), tuple(references), tuple(raw_html))
+    code = frozenset(first_line + number for number in found.code)
+    return Body(tuple(_headings(lines, found, first_line)), tuple(references), tuple(raw_html), code)
 
 
 def _chunks(lines: list[str], code: set[int]) -> Iterator[tuple[int, str]]:

@@ -61,7 +61,7 @@ Short = Annotated[str, StringConstraints(min_length=1, max_length=160), BeforeVa
 Slug = Annotated[str, StringConstraints(pattern=rf"^{SLUG}$", max_length=80, strip_whitespace=True)]
 Code = Annotated[str, StringConstraints(pattern=rf"^[{CODE_ALPHABET}]{{4,6}}$", strip_whitespace=True)]
 Letter = Annotated[str, StringConstraints(pattern=r"^[A-Z]$", strip_whitespace=True)]
-Choice = Annotated[tuple[Short, ...], BeforeValidator(_one_or_more)]
+Choice = Annotated[tuple[Short, ...], Field(max_length=60), BeforeValidator(_one_or_more)]
 """Values of a facet, one or a list. Whether they exist is for a check to say, which knows the nearest one."""
 Number = Annotated[int, BeforeValidator(_number)]
 Year = Annotated[int, BeforeValidator(_number), Field(ge=1990, le=2100)]

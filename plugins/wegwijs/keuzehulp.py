@@ -22,6 +22,7 @@ FILE = "toolbox/keuzehulp.yml"
 KIND = "situatie"
 CANDIDATES = 60
 """How many instruments of a situation the answers can still choose from."""
+TOO_LONG = "te_lang"
 EXPERIENCE = ("niemand", "geen", "enige", "veel")
 """Who leads the conversation, from nobody to somebody with much experience."""
 
@@ -62,6 +63,12 @@ class Keuzehulp(Shape):
     """Wat de keuzehulp vraagt en hoe hij weegt."""
 
     hoeveel: Number = Field(5, ge=1, le=5, description="Hoeveel instrumenten je ten hoogste te zien krijgt.", examples=["5"])
+    drempel: Number = Field(
+        1, ge=1, le=50, description="Hoeveel punten een instrument bij de situatie zelf ten minste heeft.", examples=["4"]
+    )
+    alleen_genoemd: tuple[Slug, ...] = Field(
+        (), max_length=60, description="Instrumenten die alleen komen als de redactie ze noemt.", examples=["[instellingsdialoog]"]
+    )
     rollen: tuple[Slug, ...] = Field(
         min_length=1, max_length=12, description="De rollen om uit te kiezen; waarden van de facet rol.", examples=["[student]"]
     )
@@ -120,17 +127,19 @@ def read_helper(tree: Tree, problems: Problems) -> tuple[Keuzehulp | None, Sourc
 
 def candidates(catalogue: Catalogue, helper: Keuzehulp, situation: Page) -> tuple[Candidate, ...]:
     """The instruments that have something to do with a situation, the likeliest first."""
-    found = [_candidate(page, helper.points, situation.meta) for page in catalogue.of_kind("instrument")]
-    fitting = [candidate for candidate in found if candidate and candidate.points > 0]
+    found = [_candidate(page, helper, situation.meta) for page in catalogue.of_kind("instrument")]
+    fitting = [candidate for candidate in found if candidate and candidate.points >= helper.drempel]
     fitting.sort(key=lambda candidate: -candidate.points)
     return tuple(fitting[:CANDIDATES])
 
 
-def _candidate(page: Page, points: Mapping[str, int], situation: object) -> Candidate | None:
+def _candidate(page: Page, helper: Keuzehulp, situation: object) -> Candidate | None:
     assert isinstance(situation, Situatie)
-    if page.item.status not in ("actueel", "in-ontwikkeling"):
-        return None
+    points = helper.points
     named = [row.item for row in situation.instrumenten]
+    is_apart = page.slug in helper.alleen_genoemd and page.slug not in named
+    if is_apart or page.item.status not in ("actueel", "in-ontwikkeling"):
+        return None
     themes = tuple(theme for theme in situation.thema if theme in facet_values(page, "thema"))
     elements = (*situation.elementen.bron, *situation.elementen.redactie)
     sourced = tuple(element for element in elements if element in page.item.elementen.bron)
@@ -147,15 +156,15 @@ def _candidate(page: Page, points: Mapping[str, int], situation: object) -> Cand
 
 
 def advise(found: tuple[Candidate, ...], helper: Keuzehulp, answers: Answers) -> tuple[Advice, ...]:
-    """At most five, the best first; what ends below zero is left out."""
+    """At most five, the best first and what takes too long last; what ends below zero is left out."""
     rows = []
     for candidate in found:
-        matched = tuple(_matched(candidate.page, answers))
-        total = candidate.points + sum(helper.points.get(weight, 0) for weight, _reason in matched)
+        matched = dict(_matched(candidate.page, answers))
+        total = candidate.points + sum(helper.points.get(weight, 0) for weight in matched)
         if total >= 0:
-            rows.append((total, Advice(candidate, tuple(reason for _weight, reason in matched))))
-    rows.sort(key=lambda row: -row[0])
-    return tuple(advice for _total, advice in rows[: helper.hoeveel])
+            rows.append((TOO_LONG in matched, -total, Advice(candidate, tuple(matched.values()))))
+    rows.sort(key=lambda row: row[:2])
+    return tuple(advice for _is_long, _total, advice in rows[: helper.hoeveel])
 
 
 def _matched(page: Page, answers: Answers) -> Iterator[tuple[str, Reason]]:
@@ -168,7 +177,7 @@ def _matched(page: Page, answers: Answers) -> Iterator[tuple[str, Reason]]:
     if answers.minutes and item.duur:
         fits = item.duur.min <= answers.minutes
         is_tight = fits and item.duur.max > answers.minutes
-        yield "tijd_past" if fits else "te_lang", Reason(fits, "krap" if is_tight else "tijd")
+        yield "tijd_past" if fits else TOO_LONG, Reason(fits, "krap" if is_tight else "tijd")
     if item.begeleider:
         yield from _facilitator(item.begeleider.nodig, item.begeleider.ervaring, answers.experience)
 

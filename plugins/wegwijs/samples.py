@@ -49,6 +49,9 @@ def base_site() -> Tree:
     return read_tree(HERE / "voorbeeldsite")
 
 
+REASON = "reden_ingetrokken: Het tweede gesprek is opgegaan in het gesprek in een kring.\n"
+WITHDRAWN = f"status: ingetrokken\n{REASON.rstrip()}"
+
 HISTORY = """## In het kort
 
 Een oud gesprek.
@@ -115,8 +118,9 @@ def _other(path: str, content: str, base: Tree) -> Entry:
         return base.entries[name].read(1_000_000).decode()
 
     made = {
-        "instrument": lambda: text(SECOND).replace("code: ghjk\n", "").replace("Tweede gesprek", "Heel iets anders"),
+        "instrument": lambda: _fresh(text(SECOND)),
         "ingetrokken": lambda: _withdrawn(text(SECOND)),
+        "ingetrokken-zonder-reden": lambda: _withdrawn(_fresh(text(SECOND))).replace(REASON, ""),
         "vervangt-terug": lambda: text(SECOND).replace("doel:", "verwant: {vervangt: [gesprek-in-een-kring]}\ndoel:"),
         "werkblad": lambda: text(SHEET).replace("Blad voor de kring", "Ander blad"),
         "element": lambda: text(PART),
@@ -129,6 +133,10 @@ def _other(path: str, content: str, base: Tree) -> Entry:
     return _entry(path, made[content]() if content in made else content)
 
 
+def _fresh(text: str) -> str:
+    return text.replace("code: ghjk\n", "").replace("Tweede gesprek", "Heel iets anders")
+
+
 def _withdrawn(text: str) -> str:
-    meta, _, _body = text.replace("status: actueel", "status: ingetrokken").partition("## In het kort")
+    meta, _, _body = text.replace("status: actueel", WITHDRAWN).partition("## In het kort")
     return meta + HISTORY

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from wegwijs.catalogue import Catalogue, load_catalogue
 from wegwijs.checks.bodies import check_html, check_links, check_sections
+from wegwijs.checks.codes import check_codes
 from wegwijs.checks.consistency import check_completeness, check_dates, check_numbers, check_titles
 from wegwijs.checks.elements import check_model
 from wegwijs.checks.files import check_files
@@ -28,6 +29,7 @@ CHECKS: tuple[Callable[[Catalogue, Problems], None], ...] = (
     check_sources,
     check_terms,
     check_names,
+    check_codes,
     check_dates,
     check_numbers,
     check_completeness,

@@ -9,6 +9,7 @@ from itertools import pairwise
 from urllib.parse import unquote
 
 from wegwijs.addresses import anchors_of, generated
+from wegwijs.attachments import IMAGES, extension
 from wegwijs.body import Body, Reference
 from wegwijs.catalogue import CONTENT, Catalogue
 from wegwijs.documents import Instrument
@@ -18,6 +19,8 @@ from wegwijs.validation import did_you_mean, nearest
 GENERATED_SECTIONS = ("Ervaringen", "Bronnen")
 """Headings that the page makes itself from the metadata."""
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+MOST_HINTS = 50
+"""Dead links of a site for which the nearest page is looked for."""
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
@@ -93,6 +96,7 @@ class _Targets:
         self.broken = {path.removeprefix(f"{CONTENT}/") for path in (*catalogue.broken, *catalogue.model.unread)}
         self.has_model = bool(catalogue.model.layers)
         self.files = {entry.path.removeprefix(f"{CONTENT}/") for entry in catalogue.tree.below(CONTENT)}
+        self._hints: dict[str, str] = {}
         self._folded: Mapping[str, str] = {path.casefold(): path for path in (*self.pages, *self.files)}
 
     def check(self, path: str, body: Body, reference: Reference, problems: Problems) -> None:
@@ -116,12 +120,18 @@ class _Targets:
             return
         self._inside(path, body, reference, place, problems)
 
+    def _nearest(self, target: str) -> str:
+        """The page whose path is most like this one. Looking takes time, so a site full of dead links gets only some hints."""
+        if target not in self._hints and len(self._hints) < MOST_HINTS:
+            self._hints[target] = nearest(target, self.pages)
+        return self._hints.get(target, "")
+
     def _inside(self, path: str, body: Body, reference: Reference, place: Place, problems: Problems) -> None:
         name, _, anchor = reference.target.partition("#")
         name = unquote(name.partition("?")[0])
         here = path.removeprefix(f"{CONTENT}/")
         target = posixpath.normpath(posixpath.join(posixpath.dirname(here), name)) if name else here
-        if reference.is_image and target not in self.files:
+        if reference.is_image and (target not in self.files or extension(target) not in IMAGES):
             problems.add("K093", place, doel=reference.target)
         elif target in self.pages or not name:
             anchors = self.pages.get(target, body.anchors)
@@ -134,6 +144,6 @@ class _Targets:
         elif target not in self.files and target not in self.broken:
             near = self._folded.get(target.casefold()) or self._folded.get(f"{target}.md".casefold())
             near = near or self._folded.get(f"{target}/index.md".casefold())
-            near = near or nearest(target, self.pages)
+            near = near or self._nearest(target)
             hint = f'Bedoelde je "{posixpath.relpath(near, posixpath.dirname(here) or ".")}"?' if near else ""
             problems.add("K090", place, doel=reference.target, bedoelde=hint)

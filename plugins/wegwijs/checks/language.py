@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from wegwijs.body import Body
 from wegwijs.catalogue import Catalogue
 from wegwijs.documents import PAGE
 from wegwijs.model.loading import FACETS, TERMS
@@ -26,10 +27,10 @@ _FOR_WHOM = re.compile(
 
 def check_sentences(catalogue: Catalogue, problems: Problems) -> None:
     """Sentences that are too long to read aloud."""
-    for source in _sources(catalogue):
+    for source, body in _texts(catalogue):
         for number, line in enumerate(source.body.split("\n"), start=source.body_line):
             # A sentence of more than thirty words does not fit in fewer signs; most lines are passed over by this.
-            if len(line) < LONGEST * 4 or line.lstrip().startswith(("|", "    ", "```")):
+            if len(line) < LONGEST * 4 or line.lstrip().startswith("|") or number in body.code:
                 continue
             for found in _SENTENCE.finditer(_MARKUP.sub(r"\1", line)):
                 count = len(found[0].split())
@@ -45,11 +46,11 @@ def check_abbreviations(catalogue: Catalogue, problems: Problems) -> None:
     texts = [text for term in model.terms.values() for text in (term.term, *term.ook)]
     texts += [text for source in model.sources.values() for text in (source.titel, source.uitgever)]
     known = {word for text in texts for word in _CAPITALS.findall(text.upper())}
-    pages = [page.source for page in catalogue.everything if page.kind is not PAGE]
-    for source in (*pages, *(element.source for element in model.everything)):
+    pages = [page for page in catalogue.everything if page.kind is not PAGE]
+    for source, body in ((owner.source, owner.body) for owner in (*pages, *model.everything)):
         seen = set(known)
         for number, line in enumerate(source.body.split("\n"), start=source.body_line):
-            for found in _CAPITALS.finditer(line):
+            for found in _CAPITALS.finditer(line) if number not in body.code else ():
                 if found[0] not in seen and "](" not in line[found.end() : found.end() + 2]:
                     seen.add(found[0])
                     problems.add("K131", Place(source.path, number, found.start() + 1), woord=found[0])
@@ -69,6 +70,6 @@ def check_summaries(catalogue: Catalogue, problems: Problems) -> None:
             problems.add("K132", page.source.place("samenvatting"))
 
 
-def _sources(catalogue: Catalogue) -> Iterator[Source]:
-    yield from (page.source for page in catalogue.everything)
-    yield from (element.source for element in catalogue.model.everything)
+def _texts(catalogue: Catalogue) -> Iterator[tuple[Source, Body]]:
+    yield from ((page.source, page.body) for page in catalogue.everything)
+    yield from ((element.source, element.body) for element in catalogue.model.everything)

@@ -205,14 +205,16 @@ def check_terms(catalogue: Catalogue, problems: Problems) -> None:
 
 
 def check_names(catalogue: Catalogue, problems: Problems) -> None:
-    """No two items share a slug, no two pages an address, and no two items or elements a code."""
+    """No two items share a slug, no two pages an address, and nothing shares its code."""
     slugs: dict[str, Page] = {}
     codes: dict[str, str] = {}
     for page in catalogue.everything:
         if page.is_item and slugs.setdefault(page.slug, page) is not page:
             problems.add("K065", Place(page.path), naam=page.slug, ander=slugs[page.slug].path)
     _addresses(catalogue, problems)
-    coded: list[tuple[Source, str | None]] = [(page.source, page.item.code) for page in catalogue.looked_at]
+    coded: list[tuple[Source, str | None]] = [
+        (page.source, getattr(page.meta, "code", None)) for page in catalogue.everything
+    ]
     coded += [(element.source, element.shape.code) for element in catalogue.model.everything]
     for source, code in coded:
         if code and codes.setdefault(code, source.path) != source.path:

@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from wegwijs.cli.build import build
 from wegwijs.cli.check import check
+from wegwijs.cli.codes import codes
 from wegwijs.cli.new import new
 from wegwijs.cli.schema import schema
 from wegwijs.documents import KINDS
@@ -37,10 +38,6 @@ class Command:
     run: Callable[[argparse.Namespace], int]
 
 
-def _nothing(_parser: argparse.ArgumentParser) -> None:
-    pass
-
-
 def _check_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json", "github"), default="text", help=t("opdracht.check.vorm"))
     parser.add_argument("--changed", type=Path, default=None, help=t("opdracht.check.gewijzigd"))
@@ -59,10 +56,20 @@ def _build_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--site", type=Path, default=Path("site"), help=t("opdracht.build.map"))
 
 
+def _codes_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--check", action="store_true", help=t("opdracht.codes.nakijken"))
+    parser.add_argument("--lijst", action="store_true", help=t("opdracht.codes.lijst"))
+    parser.add_argument("--vorige", type=Path, default=None, help=t("opdracht.codes.vorige"))
+    parser.add_argument("--intrekken", metavar="CODE", default="", help=t("opdracht.codes.intrekken"))
+    parser.add_argument("--reden", default="", help=t("opdracht.codes.reden"))
+    parser.add_argument("--opvolger", default="", help=t("opdracht.codes.opvolger"))
+
+
 COMMANDS = (
     Command("check", _check_arguments, check),
     Command("new", _new_arguments, new),
     Command("schema", _schema_arguments, schema),
+    Command("codes", _codes_arguments, codes),
     Command("build", _build_arguments, build),
 )
 

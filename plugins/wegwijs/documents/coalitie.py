@@ -35,6 +35,7 @@ class Coalitie(Item):
     deelnemers: Number | None = Field(None, ge=1, le=1000, description="Het aantal deelnemers.", examples=["22"])
     producten: tuple[Slug, ...] = Field(
         (),
+        max_length=60,
         description="De items in deze kennisbank die eruit voortkwamen.",
         examples=["[speelse-dialoogmethodiek-data]"],
     )

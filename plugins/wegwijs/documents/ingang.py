@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from wegwijs.documents.shared import Bron, Document, Elementen
-from wegwijs.fields import Sentence, Shape, Short, Slug, Text
+from wegwijs.fields import Code, Sentence, Shape, Short, Slug, Text
 
 
 class Padstap(Shape):
@@ -24,6 +24,9 @@ class Ingang(Document):
 
     SECTIONS: ClassVar[tuple[str, ...]] = ("Wat er speelt", "Wat helpt", "Begin met deze vraag")
 
+    code: Code | None = Field(
+        None, description="De korte code. Die geeft de redactie; hij verandert nooit.", examples=["th5m"]
+    )
     samenvatting: Sentence = Field(
         description="Eén zin: wat je hier vindt en voor wie. 40 tot 240 tekens.",
         examples=["Voor teams die willen begrijpen waarom studenten stoppen en wat zij eraan kunnen doen."],

@@ -24,4 +24,6 @@ class Publicatie(Item):
     url: Address | None = Field(
         None, description="Het webadres waar je het vindt.", examples=["https://www.kwaliteitsnetwerk-mbo.nl/"]
     )
-    voedt: tuple[Slug, ...] = Field((), description="De instrumenten die hierop steunen.", examples=["[10-inzichten]"])
+    voedt: tuple[Slug, ...] = Field(
+        (), max_length=60, description="De instrumenten die hierop steunen.", examples=["[10-inzichten]"]
+    )

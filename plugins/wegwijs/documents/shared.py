@@ -43,10 +43,10 @@ class Elementen(Shape):
     """De delen van het model die een item raakt, met wie dat zegt."""
 
     bron: tuple[Short, ...] = Field(
-        (), description="Delen van het model die een bron zelf noemt.", examples=["[dialoog]"]
+        (), max_length=60, description="Delen van het model die een bron zelf noemt.", examples=["[dialoog]"]
     )
     redactie: tuple[Short, ...] = Field(
-        (), description="Delen van het model die er volgens de redactie bij horen.", examples=["[leerproces]"]
+        (), max_length=60, description="Delen van het model die er volgens de redactie bij horen.", examples=["[leerproces]"]
     )
 
 
@@ -54,13 +54,13 @@ class Verwant(Shape):
     """Hoe een item bij andere items hoort."""
 
     past_bij: tuple[Slug, ...] = Field(
-        (), description="Items die goed samengaan met dit item.", examples=["[kwaliteitstafel]"]
+        (), max_length=60, description="Items die goed samengaan met dit item.", examples=["[kwaliteitstafel]"]
     )
     volgt_op: tuple[Slug, ...] = Field(
-        (), description="Items die hieraan voorafgaan.", examples=["[zelfevaluatie-team]"]
+        (), max_length=60, description="Items die hieraan voorafgaan.", examples=["[zelfevaluatie-team]"]
     )
     vervangt: tuple[Slug, ...] = Field(
-        (), description="Oudere items waar dit item voor in de plaats komt.", examples=["[instellingsaudit]"]
+        (), max_length=60, description="Oudere items waar dit item voor in de plaats komt.", examples=["[instellingsaudit]"]
     )
 
 
@@ -178,6 +178,11 @@ class Item(Document):
     status: Status = Field(
         description="Of je het nu kunt gebruiken: actueel, in ontwikkeling, historisch of ingetrokken.",
         examples=["actueel"],
+    )
+    reden_ingetrokken: Text | None = Field(
+        None,
+        description="Alleen bij een ingetrokken item: waarom het er niet meer is. Wie een oude link opent, leest dit.",
+        examples=["De landelijke vragenlijst bestaat niet meer."],
     )
     herkomst: Herkomst = Field(description="Waar het vandaan komt.")
     elementen: Elementen = Field(Elementen(), description="De delen van het model die het raakt.")

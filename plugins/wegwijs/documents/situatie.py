@@ -8,7 +8,7 @@ from pydantic import Field
 
 from wegwijs.documents.ingang import Padstap
 from wegwijs.documents.shared import Bron, Document, Elementen
-from wegwijs.fields import Number, Sentence, Short, Slug
+from wegwijs.fields import Code, Number, Sentence, Short, Slug
 
 
 class Situatie(Document):
@@ -16,6 +16,9 @@ class Situatie(Document):
 
     SECTIONS: ClassVar[tuple[str, ...]] = ("Wat er speelt", "Begin met deze vraag")
 
+    code: Code | None = Field(
+        None, description="De korte code. Die geeft de redactie; hij verandert nooit.", examples=["st7k"]
+    )
     samenvatting: Sentence = Field(
         description="Eén zin: wat er aan de hand is en voor wie. 40 tot 240 tekens.",
         examples=["Voor teams die veel vergaderen en toch niet verder komen."],

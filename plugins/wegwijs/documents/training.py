@@ -25,7 +25,10 @@ class Training(Item):
         None, description="Wat je eerst gedaan of gelezen moet hebben.", examples=["Geen voorkennis nodig."]
     )
     vereist_voor: tuple[Slug, ...] = Field(
-        (), description="Instrumenten waarvoor je deze training gedaan moet hebben.", examples=["[instellingsdialoog]"]
+        (),
+        max_length=60,
+        description="Instrumenten waarvoor je deze training gedaan moet hebben.",
+        examples=["[instellingsdialoog]"],
     )
     duur: Tijd | None = Field(
         None, description="Hoelang de training duurt, in minuten.", examples=["{min: 960, max: 960}"]

@@ -14,7 +14,7 @@ class Werkblad(Item):
     """Een blad om te printen dat bij een item hoort."""
 
     bij: tuple[Slug, ...] = Field(
-        min_length=1, description="De items waar het blad bij hoort.", examples=["[peerreview]"]
+        min_length=1, max_length=60, description="De items waar het blad bij hoort.", examples=["[peerreview]"]
     )
     blad: Literal["begeleidersblad", "deelnemersblad", "canvas", "agenda", "opbrengstblad", "programma", "oefening"] = (
         Field(description="Wat voor blad het is.", examples=["canvas"])

@@ -14,24 +14,30 @@ from wegwijs.views.page import SitePage
 
 def all_files(
     pages: Mapping[str, SitePage],
-    made: Mapping[str, bytes],
     attachments: Iterable[str],
     found: Files,
     config: MkDocsConfig,
 ) -> Files:
-    """The files to build: our pages, what the core made besides, the attachments that passed every check, and our theme's assets.
+    """The files to build: our pages, the attachments that passed every check, and our theme's assets.
 
     Whatever else MkDocs found is left out: it follows symlinks, and Material brings scripts that no page of ours loads.
     """
     wanted = {path.removeprefix(f"{CONTENT}/") for path in attachments}
     ours = Path(config.theme.custom_dir or "")
     kept = [file for file in found if file.src_uri in wanted or _is_below(file, ours)]
-    texts = {page.path: page.markdown for page in pages.values()}
     fresh = [
-        File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
-        for path, content in {**texts, **made}.items()
+        File.generated(config, page.path, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
+        for page in pages.values()
     ]
     return Files([*kept, *fresh])
+
+
+def write(made: Mapping[str, bytes], folder: Path) -> None:
+    """Write files that MkDocs need not know. There are hundreds of small ones; as MkDocs' own files they take three times as long."""
+    for parent in {path.rpartition("/")[0] for path in made}:
+        (folder / parent).mkdir(parents=True, exist_ok=True)
+    for path, content in made.items():
+        (folder / path).write_bytes(content)
 
 
 def _is_below(file: File, folder: Path) -> bool:

@@ -21,13 +21,14 @@ from wegwijs.addresses import GLOSSARY, relative, url_of
 from wegwijs.checks import check_site
 from wegwijs.checks.files import publishable
 from wegwijs.edge.config import WegwijsConfig
-from wegwijs.edge.files import all_files
+from wegwijs.edge.files import all_files, write
 from wegwijs.edge.report import report
 from wegwijs.policy import with_policy
 from wegwijs.sanitise import PlainMarkdown, sanitise
 from wegwijs.tree import FOLDERS, read_tree
 from wegwijs.views.begrippen import glossary_of
 from wegwijs.views.context import Context
+from wegwijs.views.delen import share_of
 from wegwijs.views.navigation import footer_links, navigation
 from wegwijs.views.site import site_files, site_pages, site_view
 from wegwijs.words import t
@@ -63,11 +64,13 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
             site_url=config.site_url or "",
             edit_url=self.config.bewerk_url,
             version=__version__,
+            has_policy=self._has_policy(config),
         )
         self.glossary = glossary_of(catalogue)
         self.pages = site_pages(self.context)
         self.site = site_view(self.context, footer_links(self.config.voet, self.context.address))
-        return all_files(self.pages, site_files(self.context), publishable(catalogue), files, config)
+        self.made = site_files(self.context)
+        return all_files(self.pages, publishable(catalogue), files, config)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give the page the title, template and text that the core decided; MkDocs read none of the metadata."""
@@ -101,13 +104,21 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
         """What the template prints."""
         path = page.file.src_uri
         context["view"] = self.pages[path].view(page.content or "")
+        context["share"] = share_of(self.context, self.pages[path])
         context["menu"] = navigation(self.menu, path, self.context.address)
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Only scripts of the site itself may run. From disk a policy would refuse the site's own files."""
-        wanted = self.config.csp and not self.is_preview and config.use_directory_urls
-        return with_policy(output) if wanted else output
+        """Only scripts of the site itself may run."""
+        return with_policy(output) if self._has_policy(config) else output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write what is no page: data, and the small pages behind short codes and earlier addresses."""
+        write(self.made, Path(config.site_dir))
+
+    def _has_policy(self, config: MkDocsConfig) -> bool:
+        """From disk a policy would refuse the site's own files, and in the preview its reload script."""
+        return self.config.csp and not self.is_preview and config.use_directory_urls
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """The preview follows the model and the theme too."""

@@ -19,7 +19,7 @@ FOLDER = "toolbox"
 MODEL, FACETS, SOURCES = "toolbox/model.yml", "toolbox/facets.yml", "toolbox/bronnen.yml"
 TERMS = "toolbox/begrippen.yml"
 """A glossary is welcome, not needed."""
-OTHER_FILES = re.compile(r"toolbox/(?:[a-z0-9-]+\.yml|schema/[a-z0-9-]+\.json|README\.md)")
+OTHER_FILES = re.compile(r"toolbox/(?:[a-z0-9-]+\.(?:yml|csv)|schema/[a-z0-9-]+\.json|README\.md)")
 """Data that other modules read, and what editors' programs read."""
 
 Rows = TypeVar("Rows", bound=Shape)

@@ -9,12 +9,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from wegwijs.catalogue import Catalogue
 from wegwijs.search.index import LEVELS, Index, build_index
 from wegwijs.search.language import FIXED, IRREGULAR, PARTICLES, STOP
-from wegwijs.search.lexicon import NO_HEAD, NO_TAIL, Group
+from wegwijs.search.lexicon import NO_HEAD, NO_TAIL
 from wegwijs.search.records import Generated, Record
 
 FOLDER = "assets/zoek"
@@ -36,7 +36,8 @@ def search_files(
 
 def index_files(index: Index, *, directories: bool = True) -> Mapping[str, bytes]:
     """The files of an index."""
-    postings, posting_starts = _parts(list(map(_encoded, index.postings)), POSTINGS_SIZE)
+    numbers = _Numbers()
+    postings, posting_starts = _parts([_encoded(rows, numbers) for rows in index.postings], POSTINGS_SIZE)
     texts, text_starts = _parts([_text_json(record) for record in index.records], TEXTS_SIZE)
     kinds = sorted({(record.kind, record.kind_title) for record in index.records})
     bodies = {f"p{number}": part for number, part in enumerate(postings)}
@@ -45,14 +46,16 @@ def index_files(index: Index, *, directories: bool = True) -> Mapping[str, bytes
         {
             "mappen": directories,
             "woorden": _letters(index),
-            "groepen": [len(index.lexicon.groups), len(index.records)],
+            "zeldzaam": "".join(_BASE36[rarity] for rarity in index.rarity),
+            "delen": {number: group.parts for number, group in enumerate(index.lexicon.groups) if group.parts},
+            "familie": {number: group.kin for number, group in enumerate(index.lexicon.groups) if group.kin},
             "synoniemen": [[".".join(map(_base36, phrase)) for phrase in group] for group in index.synonyms],
             "p": posting_starts,
             "t": text_starts,
             "soorten": [list(kind) for kind in kinds],
             "bladen": "\n".join(
-                _page_row(record, kinds.index((record.kind, record.kind_title)), weight)
-                for record, weight in zip(index.records, index.weights, strict=True)
+                _page_row(record, kinds.index((record.kind, record.kind_title)), weight, title)
+                for record, weight, title in zip(index.records, index.weights, index.titles, strict=True)
             ),
             "taal": {
                 "stop": " ".join(sorted(STOP)),
@@ -89,23 +92,21 @@ def _parts(rows: list[str], size: int) -> tuple[list[str], list[int]]:
     return [f"[{','.join(rows[start:end])}]" for start, end in pairwise([*starts, len(rows)])], starts
 
 
-def _encoded(rows: tuple[int, ...]) -> str:
+class _Numbers(dict[int, str]):
+    """Numbers as signs, each worked out once."""
+
+    def __missing__(self, value: int) -> str:
+        signs, rest = "", value
+        while rest >= _HALF:
+            signs += _DIGITS[_HALF + rest % _HALF]
+            rest //= _HALF
+        self[value] = signs + _DIGITS[rest]
+        return self[value]
+
+
+def _encoded(rows: tuple[int, ...], numbers: _Numbers) -> str:
     """Postings as a string: each the distance to the page before, times `LEVELS`, plus the impact."""
-    if not rows:
-        return '""'
-    gaps = [rows[0], *(after - (before & -LEVELS) for before, after in pairwise(rows))]
-    return '"' + "".join([_SMALL[gap] if gap < len(_SMALL) else _number(gap) for gap in gaps]) + '"'
-
-
-def _number(value: int) -> str:
-    signs = ""
-    while value >= _HALF:
-        signs += _DIGITS[_HALF + value % _HALF]
-        value //= _HALF
-    return signs + _DIGITS[value]
-
-
-_SMALL = [_number(value) for value in range(4096)]
+    return '"' + "".join([numbers[after - (before & -LEVELS)] for before, after in pairwise((0, *rows))]) + '"'
 
 
 def _base36(value: int) -> str:
@@ -117,46 +118,30 @@ def _base36(value: int) -> str:
             return signs
 
 
-def _letters(index: Index) -> list[list[object]]:
-    """The words by first letter: letter, number of its first group, and the words, each written after what it shares with the one before.
+def _letters(index: Index) -> list[tuple[str, int, str, str, list[int]]]:
+    """The words by first letter: the letter, the number of its first group, the words, a sign for each word, and groups elsewhere.
 
-    `3ken` is in the group of the word before; `0gesprek.8+1a+2b~3c` begins a group with its rarity, parts and kin; `2d=1a` is a form
-    of a group that stands elsewhere; `!` marks a stem that is no word.
+    The signs: `n` begins the next group, `s` is a form of the word before, `o` a form of the next group elsewhere; a capital is for a
+    stem that stands in no text.
     """
-    lexicon = index.lexicon
-    found: list[tuple[str, int, list[str]]] = []
-    entries: list[str] = []
-    before, last, known = "", -1, 0
-    for word, group in lexicon.words.items():
-        if not found or word[0] != before[:1]:
-            entries, before, last = [], "", -1
-            found.append((word[0], known, entries))
-        shared = _shared(before, word)
-        mark = "!" if word in lexicon.hidden else ""
-        if group == known:
-            mark += "." + _BASE36[index.rarity[group]] + _relations(lexicon.groups[group])
-            known += 1
-        elif group != last:
-            mark += "=" + _base36(group)
-        entries.append(_BASE36[shared] + word[shared:] + mark)
-        before, last = word, group
-    return [[letter, start, ",".join(words)] for letter, start, words in found]
+    found = []
+    known = 0
+    for letter, words in groupby(index.lexicon.words.items(), key=lambda row: row[0][0]):
+        start, last, signs, others, texts = known, -1, [], [], []
+        for word, group in words:
+            sign = "n" if group == known else "s" if group == last else "o"
+            known += sign == "n"
+            if sign == "o":
+                others.append(group)
+            signs.append(sign.upper() if word in index.lexicon.hidden else sign)
+            texts.append(word)
+            last = group
+        found.append((letter, start, " ".join(texts), "".join(signs), others))
+    return found
 
 
-def _relations(group: Group) -> str:
-    return "".join([f"+{_base36(part)}" for part in group.parts] + [f"~{_base36(kin)}" for kin in group.kin])
-
-
-def _shared(one: str, other: str) -> int:
-    """How many signs two words begin with alike, at most what one sign can tell."""
-    for count, (left, right) in enumerate(zip(one, other, strict=False)):
-        if left != right or count == 35:
-            return count
-    return min(len(one), len(other), 35)
-
-
-def _page_row(record: Record, kind: int, weight: int) -> str:
-    return "\t".join((record.path, _flat(record.title), str(kind), record.status, str(weight)))
+def _page_row(record: Record, kind: int, weight: int, title: tuple[int, ...]) -> str:
+    return "\t".join((record.path, _flat(record.title), str(kind), record.status, str(weight), ".".join(map(_base36, title))))
 
 
 def _flat(text: str) -> str:

@@ -116,6 +116,8 @@ def bases(word: str) -> list[tuple[str, bool]]:
     participle = _PARTICIPLE.match(word) if "ge" in word else None
     if participle:
         particle, rest = participle[1] or "", participle[2]
+        if f"ge{rest}" in IRREGULAR:
+            return [(particle + IRREGULAR[f"ge{rest}"], True)]
         stems_of = _closed(rest[:-2]) if rest.endswith("en") else [rest[:-1], rest]
         found += [(particle + base, False) for base in stems_of if len(base) > 2]
     return found

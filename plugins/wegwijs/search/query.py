@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wegwijs.search.index import LEVELS, Index
-from wegwijs.search.language import PARTICLES, STOP, bases, skeleton, tokens
+from wegwijs.search.language import PARTICLES, STOP, bases, tokens
 from wegwijs.search.lexicon import NO_HEAD
 
 KIN, SYNONYM, PARTS, LAST_PART = 0.55, 0.75, 0.6, 0.35
@@ -23,7 +23,7 @@ LONG = 7
 """Letters of a word in which somebody easily makes two slips, and that is hardly ever another word with one."""
 LINKS = ("", "s", "en")
 ONE_SLIP, TWO_SLIPS = 0.7, 0.5
-MOST_BEGIN, MOST_END, MOST_SLIPS, LONGEST_PHRASE = 12, 8, 4, 4
+MOST_BEGIN, MOST_END, MOST_SLIPS, MOST_WORDS, LONGEST_PHRASE = 12, 8, 4, 30, 4
 HALF_COVERED = 4
 """The impact at which a page answers a part of the query for half: a word in passing is no answer to a question of four words."""
 LEAST_COVERED, LEAST_SCORE = 0.25, 0.1
@@ -72,8 +72,9 @@ def search(index: Index, query: str, *, typing: bool = False) -> list[Hit]:
         if covered[page] >= best * LEAST_COVERED
     }
     ordered = sorted(scores, key=lambda page: (-scores[page], page))
+    groups = tuple(map(index.lexicon.find, words))
     for page in ordered[:RERANKED]:
-        scores[page] *= _title_bonus(index, page, words, terms, weights)
+        scores[page] *= _title_bonus(index, page, groups, terms, weights)
     ordered.sort(key=lambda page: (-scores[page], page))
     least = scores[ordered[0]] * LEAST_SCORE if ordered else 0
     return [Hit(index.records[page].path, scores[page]) for page in ordered if scores[page] >= least]
@@ -84,7 +85,7 @@ def read_query(index: Index, query: str) -> tuple[list[str], list[list[str]]]:
 
     Stop words are left out, unless there is nothing else or the site writes one of them and its neighbour as one word: *zelf evaluatie*.
     """
-    typed = [word for word in tokens(query) if len(word) > 1 or word.isdigit()]
+    typed = [word for word in tokens(query) if len(word) > 1 or word.isdigit()][:MOST_WORDS]
     kept: list[tuple[str, int]] = []
     at = 0
     while at < len(typed):
@@ -291,16 +292,16 @@ def _impacts(index: Index, groups: tuple[int, ...]) -> dict[int, int]:
     return found or {}
 
 
-def _title_bonus(index: Index, page: int, words: list[str], terms: list[Term], weights: list[int]) -> float:
+def _title_bonus(index: Index, page: int, groups: tuple[int | None, ...], terms: list[Term], weights: list[int]) -> float:
     """More for a title that says what is asked and little else; most for the title itself."""
-    title = [word for word in tokens(index.records[page].title) if word not in STOP]
-    there = {index.lexicon.find(word) for word in title}
+    title = index.titles[page]
+    there = frozenset(title)
     wanted = {group for term in terms for option in term if option.factor >= KIN for group in option.groups}
     asked = sum(
         weight
         for term, weight in zip(terms, weights, strict=True)
         if any(option.factor >= KIN and there.issuperset(option.groups) for option in term)
     )
-    said = sum(1 for word in title if index.lexicon.find(word) in wanted) / len(title) if title else 0
+    said = sum(1 for group in title if group in wanted) / len(title) if title else 0
     bonus = 1 + 0.8 * (asked / sum(weights)) * (0.4 + 0.6 * said)
-    return bonus * 1.5 if [skeleton(word) for word in title] == [skeleton(word) for word in words] else bonus
+    return bonus * 1.5 if title == groups else bonus

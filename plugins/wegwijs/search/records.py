@@ -91,7 +91,7 @@ def records(catalogue: Catalogue, generated: Iterable[Generated] = ()) -> tuple[
 
 def _of_page(catalogue: Catalogue, page: Page) -> Record:
     meta: Any = page.meta
-    values = _facet_words(catalogue, page) if _named(type(meta), ("elementen",)) else ""
+    values = _facet_words(catalogue, page) if _named(meta, ("elementen",)) else ""
     sections = _sections(page.source.body, page.source.body_line, page.body, lambda title: _part(meta, PARTS.get(title, "")))
     lead = _fields(meta, LEAD_FIELDS)
     if lead:
@@ -123,9 +123,9 @@ def _facet_words(catalogue: Catalogue, page: Page) -> str:
     """The readers' words for what a page is about: its facet values with their other names, and the parts of the model it touches."""
     meta: Any = page.meta
     words = []
-    own = _named(type(meta), FACETS)
+    own = _named(meta, FACETS)
     for id, facet in catalogue.model.facets.items():
-        chosen = getattr(meta, id) if id in own else facet_values(page, id) if _named(type(meta), ("facetten",)) else ()
+        chosen = getattr(meta, id) if id in own else facet_values(page, id) if _named(meta, ("facetten",)) else ()
         for value in chosen if id in FACETS else ():
             if value in facet.values:
                 words += [facet.values[value].title, *facet.values[value].aliases]
@@ -138,15 +138,19 @@ def _part(meta: Shape, part: str) -> str:
     return _fields(meta, PART_FIELDS.get(part, ()))
 
 
+def _named(meta: Shape, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The fields a document has of those in a table."""
+    return _named_in(type(meta), names)
+
+
 @cache
-def _named(shape: type[Shape], names: tuple[str, ...]) -> tuple[str, ...]:
-    """The fields a class has of those in a table."""
+def _named_in(shape: type[Shape], names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for name in names if name in shape.model_fields)
 
 
 def _fields(meta: Shape, names: tuple[str, ...]) -> str:
     """The text of some fields, as far as the class has them and the author filled them in."""
-    return " \n".join(filter(None, [text_of(getattr(meta, name)) for name in _named(type(meta), names)]))
+    return " \n".join(filter(None, [text_of(getattr(meta, name)) for name in _named(meta, names)]))
 
 
 def text_of(value: Any) -> str:
@@ -156,7 +160,7 @@ def text_of(value: Any) -> str:
     if isinstance(value, tuple):
         return " \n".join(filter(None, map(text_of, value)))
     if isinstance(value, Shape):
-        pieces = [text_of(getattr(value, name)) for name in _named(type(value), SPOKEN)]
+        pieces = [text_of(getattr(value, name)) for name in _named(value, SPOKEN)]
         return ". ".join(piece.rstrip(".") for piece in pieces if piece) + "."
     return str(value) if isinstance(value, int) else ""
 

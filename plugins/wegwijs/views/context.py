@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from wegwijs.addresses import of_code, of_element, of_layer
+from wegwijs.addresses import of_code, of_element, of_layer, url_of
 from wegwijs.catalogue import Catalogue, Page, elements_touched, facet_values
 from wegwijs.documents import Bron
+from wegwijs.ledger.holders import Register, register_of
 from wegwijs.model import Layer
+from wegwijs.qr import QrCodes
 from wegwijs.views import data, formats
 from wegwijs.views.figure import figure_of
 from wegwijs.views.kaart import Mini, SmallMap, small
@@ -39,10 +41,32 @@ class Context:
     sizes: dict[str, int] = field(default_factory=dict)
     today: date | None = None
     """The day on which the site is made, for what must be looked at again; the core itself has no clock."""
+    has_policy: bool = False
+    """Whether pages carry a Content-Security-Policy, for pages that the core renders itself."""
 
     def permalink(self, code: str | None, site_path: str) -> str:
-        """The lasting address: that of the short code, or of the page when it has no code yet."""
-        return self.site_url + self.address(of_code(code) if code else site_path)
+        """The lasting address: that of the short code, or of the page when it has no code yet. Always the online one, also in a copy."""
+        return self.site_url + url_of(of_code(code) if code else site_path)
+
+    @cached_property
+    def register(self) -> Register:
+        """Every code and address there is or was."""
+        return register_of(self.catalogue)
+
+    @cached_property
+    def codes(self) -> dict[str, str]:
+        """The short code of each page that has one, by online address."""
+        return {holder.address: code for code, holder in self.register.present.items()}
+
+    @cached_property
+    def by_site_path(self) -> dict[str, Page]:
+        """The pages of `content/` by their file below it."""
+        return {page.site_path: page for page in self.catalogue.pages}
+
+    @cached_property
+    def qr(self) -> QrCodes:
+        """What draws QR codes."""
+        return QrCodes()
 
     def short(self, permalink: str) -> str:
         """An address as people read it aloud: without the scheme and the last slash."""

@@ -94,8 +94,13 @@ def why(context: Context, candidate: Candidate) -> str:
     themes = tuple(facet.title_of(theme) for theme in candidate.themes) if facet else ()
     elements = tuple(model.elements[id].title for id in candidate.elements if id in model.elements)
     if themes:
-        return t("keuzehulp.gaat_over", delen=formats.listing(themes[:MOST_NAMES]))
-    return t("keuzehulp.raakt_aan", delen=formats.listing(elements[:MOST_NAMES]))
+        return t("keuzehulp.gaat_over", delen=_names(themes))
+    return t("keuzehulp.raakt_aan", delen=_names(elements))
+
+
+def _names(titles: tuple[str, ...]) -> str:
+    """`stage en bpv, data`: titles may hold "en" themselves, so they are only set apart by commas."""
+    return ", ".join(title[:1].lower() + title[1:] for title in titles[:MOST_NAMES])
 
 
 def notes(page: Page) -> tuple[str, ...]:

@@ -85,7 +85,7 @@ def menu_view(context: Context, made: Keuzemenu) -> MenuView:
 
 def _link(context: Context, slug: str) -> data.Link | None:
     link = context.item_link(slug)
-    return data.Link(t("keuzemenu.naar", titel=link.title.lower()), link.url) if link else None
+    return data.Link(t("keuzemenu.naar", titel=link.title), link.url) if link else None
 
 
 def _status(context: Context, slug: str) -> data.Status:

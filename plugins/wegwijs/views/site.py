@@ -12,9 +12,11 @@ from wegwijs.views import (
     begrippen,
     data,
     gesprekskaarten,
+    insluiten,
     inzichten,
     keuzemenu,
     kijkrichtingen,
+    korte_codes,
     niveaus,
     tijdlijn,
     witte_vlekken,
@@ -49,6 +51,8 @@ def _written(context: Context, page: Page, paths: frozenset[str]) -> SitePage:
 
 def _view_of(context: Context, page: Page, paths: frozenset[str]) -> tuple[str, Callable[[str], object]]:
     section = kind_of_section(page.site_path)
+    if page.is_item and page.item.status == "ingetrokken":
+        return "ingetrokken.html", partial(korte_codes.withdrawn_view, context, page)
     if page.kind.template == "item.html":
         return page.kind.template, partial(item_view, context, page)
     if page.kind.facet:
@@ -162,11 +166,16 @@ GENERATORS: tuple[Callable[[Context], Iterable[SitePage]], ...] = (
     witte_vlekken.pages,
     begrippen.pages,
     tijdlijn.pages,
+    korte_codes.pages,
 )
 """Who makes pages without a file in `content/`; a later row may take the place of a page of an earlier one.
 A new view of the catalogue is a function and a row."""
 
-FILES: tuple[Callable[[Context], Mapping[str, bytes]], ...] = (witte_vlekken.files,)
+FILES: tuple[Callable[[Context], Mapping[str, bytes]], ...] = (
+    witte_vlekken.files,
+    korte_codes.files,
+    insluiten.files,
+)
 """Who makes files that are no pages, by path below the site root."""
 
 

@@ -50,7 +50,6 @@
       this.#part("wis").addEventListener("click", () => {
         for (const box of this.boxes) box.checked = false;
         this.#changed();
-        this.#part("gekozen").scrollIntoView({ block: "nearest" });
         this.boxes[0].closest("details").querySelector("summary").focus();
       });
       this.#part("adres-veld").addEventListener("focus", (event) => event.target.select());
@@ -126,7 +125,7 @@
       const { geen, een, meer, velen } = this.dataset;
       const words = !chosen.length ? geen : chosen.length === 1 ? een : sheets === 1 ? meer : velen;
       this.#part("gekozen").textContent = fill(words, { aantal: chosen.length, vellen: sheets });
-      this.#part("iets").hidden = !chosen.length;
+      for (const part of this.querySelectorAll("[data-iets]")) part.hidden = !chosen.length;
       this.#part("blad").hidden = !chosen.length;
       this.#part("adres-veld").value = chosen.length ? window.location.href : "";
       for (const part of this.querySelectorAll(".pick-part")) {

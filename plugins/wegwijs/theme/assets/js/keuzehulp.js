@@ -43,10 +43,10 @@
       const item = data.instrumenten[number];
       const found = matched(item, answers);
       const total = found.reduce((sum, [weight]) => sum + (data.gewichten[weight] || 0), points);
-      return { item, why, found, total };
+      return { item, why, found, total, isLong: found.some(([weight]) => weight === "te_lang") };
     });
     const fitting = rows.filter((row) => row.total >= 0);
-    return fitting.sort((one, other) => other.total - one.total).slice(0, data.hoeveel);
+    return fitting.sort((one, other) => one.isLong - other.isLong || other.total - one.total).slice(0, data.hoeveel);
   }
 
   class WegwijsKeuzehulp extends HTMLElement {

@@ -102,6 +102,7 @@
     const participle = index.participle.exec(word);
     if (participle) {
       const [, particle = "", rest] = participle;
+      if (index.irregular.has(`ge${rest}`)) return [particle + index.irregular.get(`ge${rest}`)];
       const stems = rest.endsWith("en") ? closed(rest.slice(0, -2)) : [rest.slice(0, -1), rest];
       found.push(...stems.filter((base) => base.length > 2).map((base) => particle + base));
     }
@@ -121,8 +122,8 @@
     }));
     return {
       data, synonyms, byPhrase,
-      groups: new Array(data.groepen[0]), words: new Map(), skeletons: new Map(), hidden: new Set(), postings: new Map(),
-      letters: new Map(data.woorden.map(([letter, start, text]) => [letter, { start, text }])),
+      words: new Map(), skeletons: new Map(), hidden: new Set(), postings: new Map(),
+      letters: new Map(data.woorden.map(([letter, ...packed]) => [letter, packed])),
       pages: data.bladen.split("\n").map((row) => row.split("\t")),
       stop: set(language.stop), fixed: set(language.vast), noHead: set(language.geenkop), noTail: new RegExp(`^(?:${language.geenstaart})`),
       irregular: new Map(language.vormen.split(" ").map((pair) => pair.split(":"))),
@@ -131,47 +132,43 @@
     };
   }
 
+  /* files.py tells what the signs mean. */
   function unpack(letter) {
     const packed = index.letters.get(letter);
-    if (!packed || !packed.text) return;
-    let before = "", group = -1, next = packed.start;
-    for (const entry of packed.text.split(",")) {
-      const [, shared, rest, mark, other, rarity, relations] = /^(.)([^!.=]*)(!?)(?:=(\w+)|\.(\w)(.*))?$/.exec(entry);
-      const word = before.slice(0, parseInt(shared, 36)) + rest;
-      if (rarity) {
-        const list = (sign) => (relations.match(sign) || []).map((number) => parseInt(number.slice(1), 36));
-        group = next++;
-        index.groups[group] = { rarity: parseInt(rarity, 36), parts: list(/\+\w+/g), kin: list(/~\w+/g), forms: [] };
-      } else if (other) {
-        group = parseInt(other, 36);
-      }
-      if (mark) index.hidden.add(word);
+    if (!packed) return;
+    index.letters.delete(letter);
+    const [start, text, signs, others] = packed;
+    let next = start, other = 0, group = -1;
+    text.split(" ").forEach((word, place) => {
+      const sign = signs[place], small = sign.toLowerCase();
+      if (sign !== small) index.hidden.add(word);
+      if (small === "n") group = next++;
+      else if (small === "o") group = others[other++];
       index.words.set(word, group);
-      (groupOf(group)).forms.push(word);
-      if (!index.skeletons.has(skeleton(word))) index.skeletons.set(skeleton(word), group);
-      before = word;
-    }
-    packed.text = "";
+    });
+    index.skeletons.set(letter, null);
   }
 
-  function groupOf(number) {
-    if (!index.groups[number]) {
-      let found;
-      for (const [letter, { start }] of index.letters) if (start <= number) found = letter;
-      unpack(found);
+  /* The words of a letter by skeleton; most queries need none. */
+  function skeletonsOf(letter) {
+    unpack(letter);
+    if (index.skeletons.get(letter) === null) {
+      const found = new Map();
+      for (const [word, group] of index.words) if (word[0] === letter && !found.has(skeleton(word))) found.set(skeleton(word), group);
+      index.skeletons.set(letter, found);
     }
-    return index.groups[number];
+    return index.skeletons.get(letter) || new Map();
   }
 
-  const unpackAll = () => { for (const letter of index.letters.keys()) unpack(letter); };
+  const rarityOf = (group) => parseInt(index.data.zeldzaam[group], 36);
+  const unpackAll = () => [...index.letters.keys()].forEach(unpack);
   const exact = (word) => { unpack(word[0]); return index.words.get(word); };
 
   function find(word) {
     const own = exact(word);
     if (own !== undefined) return own;
     for (const base of [word, ...bases(word)]) {
-      unpack(base[0]);
-      const group = index.skeletons.get(skeleton(base));
+      const group = skeletonsOf(base[0]).get(skeleton(base));
       if (group !== undefined) return group;
     }
     return undefined;
@@ -209,17 +206,17 @@
 
   const KIN = 0.55, SYNONYM = 0.75, PARTS = 0.6, LAST_PART = 0.35, NEW_PARTS = 0.85, NEW_PART = 0.45;
   const BEGIN_KNOWN = 0.6, BEGIN_NEW = 0.75, BEGIN_STEM = 0.5, END_NEW = 0.6, LINKED = 0.95, LOOSE_VERB = 0.6, SLIPS = [0, 0.7, 0.5];
-  const MOST_BEGIN = 12, MOST_END = 8, MOST_SLIPS = 4, LONGEST_PHRASE = 4, LONG = 7, LINKS = ["", "s", "en"];
+  const MOST_BEGIN = 12, MOST_END = 8, MOST_SLIPS = 4, MOST_WORDS = 30, LONGEST_PHRASE = 4, LONG = 7, LINKS = ["", "s", "en"];
   const HALF_COVERED = 4, LEAST_COVERED = 0.25, LEAST_SCORE = 0.1, RERANKED = 60, LEVELS = 32;
   const option = (groups, factor) => ({ groups, factor });
   const used = (word) => {
     const group = exact(word);
-    return group !== undefined && groupOf(group).rarity ? group : undefined;
+    return group !== undefined && rarityOf(group) ? group : undefined;
   };
 
   /* The words that count, each with the particles after it: `spreek … aan` may be `aanspreken`. */
   function readQuery(query) {
-    const typed = tokens(query).filter((word) => word.length > 1 || digits(word));
+    const typed = tokens(query).filter((word) => word.length > 1 || digits(word)).slice(0, MOST_WORDS);
     const after = (place) => typed.slice(place + 1).filter((word) => index.particles.has(word));
     const kept = [];
     for (let at = 0; at < typed.length; at++) {
@@ -257,7 +254,7 @@
   function separable({ word, particles }, term) {
     for (const particle of particles) {
       const group = find(particle + word);
-      if (group !== undefined && groupOf(group).rarity) {
+      if (group !== undefined && rarityOf(group)) {
         return [option([group], 1), ...relatives(group, 1), ...term.map(({ groups, factor }) => option(groups, factor * LOOSE_VERB))];
       }
     }
@@ -306,7 +303,7 @@
   }
 
   function relatives(group, factor) {
-    const { kin, parts: its } = groupOf(group);
+    const kin = index.data.familie[group] || [], its = index.data.delen[group] || [];
     return [
       ...synonymsOf([group], factor),
       ...kin.map((other) => option([other], KIN * factor)),
@@ -334,8 +331,8 @@
 
   function commonest(fits, most, known) {
     const groups = new Set();
-    for (const [word, group] of index.words) if (fits(word) && group !== known && groupOf(group).rarity) groups.add(group);
-    return [...groups].sort((one, other) => groupOf(one).rarity - groupOf(other).rarity || one - other).slice(0, most);
+    for (const [word, group] of index.words) if (fits(word) && group !== known && rarityOf(group)) groups.add(group);
+    return [...groups].sort((one, other) => rarityOf(one) - rarityOf(other) || one - other).slice(0, most);
   }
 
   function slips(word, most, first) {
@@ -367,7 +364,7 @@
   }
 
   const rarity = (groups) => {
-    const found = groups.map((group) => groupOf(group).rarity);
+    const found = groups.map((group) => rarityOf(group));
     return found.includes(0) ? 0 : Math.max(...found);
   };
   const weigh = (term) => (term.length ? rarity(term[0].groups) || Math.max(...term.map(({ groups }) => rarity(groups))) : 0);
@@ -427,17 +424,16 @@
     return best;
   }
 
-  function titleBonus(page, words, terms, weights, total) {
-    const title = tokens(index.pages[page][1]).filter((word) => !index.stop.has(word));
-    const groups = title.map(find);
-    const there = new Set(groups);
+  function titleBonus(page, groups, terms, weights, total) {
+    const title = index.pages[page][5] ? index.pages[page][5].split(".").map((part) => parseInt(part, 36)) : [];
+    const there = new Set(title);
     const close = (term) => term.filter(({ factor }) => factor >= KIN);
     const wanted = new Set(terms.flatMap((term) => close(term).flatMap((one) => one.groups)));
     let asked = 0;
     terms.forEach((term, place) => { if (close(term).some((one) => one.groups.every((group) => there.has(group)))) asked += weights[place]; });
-    const said = title.length ? groups.filter((group) => wanted.has(group)).length / title.length : 0;
+    const said = title.length ? title.filter((group) => wanted.has(group)).length / title.length : 0;
     const bonus = 1 + 0.8 * (asked / total) * (0.4 + 0.6 * said);
-    return String(title.map(skeleton)) === String(words.map(skeleton)) ? bonus * 1.5 : bonus;
+    return title.join() === groups ? bonus * 1.5 : bonus;
   }
 
   function rank(words, terms) {
@@ -459,21 +455,31 @@
     }
     const order = (one, other) => other.score - one.score || one.page - other.page;
     hits.sort(order);
-    for (const hit of hits.slice(0, RERANKED)) hit.score *= titleBonus(hit.page, words, terms, weights, total);
+    const groups = words.map((word) => find(word) ?? "?").join();
+    for (const hit of hits.slice(0, RERANKED)) hit.score *= titleBonus(hit.page, groups, terms, weights, total);
     hits.sort(order);
     return hits.filter((hit) => hit.score >= hits[0].score * LEAST_SCORE);
   }
 
   // --- Results: what a reader sees of a page ---
 
+  function formsOf(groups) {
+    unpackAll();
+    const found = new Map([...groups].map((group) => [group, []]));
+    for (const [word, group] of index.words) if (found.has(group)) found.get(group).push(word);
+    return found;
+  }
+
   const shown = (group, near) => {
-    const forms = groupOf(group).forms.filter((form) => !index.hidden.has(form));
+    const forms = formsOf([group]).get(group).filter((form) => !index.hidden.has(form));
     return forms.sort((one, other) => distance(near, one, 9) - distance(near, other, 9))[0] || near;
   };
 
   /* Which terms a word of a text answers, as bits; compounds count for their ends. */
   function marker(terms) {
-    const forms = terms.map((term) => [...new Set(term.flatMap(({ groups }) => groups).flatMap((group) => groupOf(group).forms))]);
+    const groups = terms.map((term) => [...new Set(term.flatMap((one) => one.groups))]);
+    const all = formsOf(groups.flat());
+    const forms = groups.map((list) => list.flatMap((group) => all.get(group)));
     const known = new Map();
     return (token) => {
       if (!known.has(token)) {
@@ -522,29 +528,29 @@
     return (start ? "… " : "") + sentence.slice(start, end) + (end < sentence.length ? " …" : "");
   }
 
-  function describe(hit, terms, weights, mark) {
+  function describe(hit, weights, mark) {
     const [path, title, kind, status] = index.pages[hit.page];
     const [name, kindTitle] = index.data.soorten[kind];
     const url = new URL(address(path), site).href;
     const start = partOf(index.data.t, hit.page);
-    const text = index[`t${start}`] && index[`t${start}`][hit.page - index.data.t[start]];
+    const text = mark && index[`t${start}`][hit.page - index.data.t[start]];
     const worth = (bits) => weights.reduce((sum, weight, place) => sum + (bits & (1 << place) ? weight : 0), 0);
     const bitsOf = (piece) => marksIn(piece, mark).reduce((bits, found) => bits | found[2], 0);
-    const result = { id: path, url, title, titleParts: partsOf(title, marksIn(title, mark)), kind: name, kindTitle, status, snippetParts: [], anchors: [], score: hit.score };
-    if (!text) return result;
+    const result = { id: path, url, title, titleParts: [], kind: name, kindTitle, status, snippetParts: [], anchors: [], score: hit.score };
+    if (!mark) return result;
+    result.titleParts = partsOf(title, marksIn(title, mark));
     let sentence = text[0], best = worth(bitsOf(sentence)), from = "";
     const anchors = [];
+    const all = worth(-1);
     for (const [anchor, heading, body] of text[1]) {
-      const bits = bitsOf(body), inHeading = worth(bitsOf(heading));
-      if (worth(bits) > best) {
-        for (const one of body.match(/[^.!?\n]{20,}[.!?]*/g) || []) {
-          const its = worth(bitsOf(one));
-          if (its > best) [sentence, best, from] = [one.trim(), its, anchor];
-        }
+      for (const one of best < all ? body.match(/[^.!?\n]{20,}[.!?]*/g) || [] : []) {
+        const its = worth(bitsOf(one));
+        if (its > best) [sentence, best, from] = [one.trim(), its, anchor];
+        if (best === all) break;
       }
       if (anchor) {
         const question = anchor[0] === "?";
-        anchors.push({ anchor, title: heading, url: `${url}#${anchor.slice(question ? 1 : 0)}`, question, worth: inHeading + (question && inHeading ? worth(bits) / 2 : 0) });
+        anchors.push({ anchor, title: heading, url: `${url}#${anchor.slice(question ? 1 : 0)}`, question, worth: worth(bitsOf(heading)) });
       }
     }
     // Only what names the words, and the place of the sentence that is shown.
@@ -566,23 +572,28 @@
     await Promise.all(names.map(async (name) => { index[name] = await load(name); }));
   }
 
-  async function ask(query, { limit = 10, snippets = limit, typing = false } = {}) {
+  async function ask(query, { limit = 10, snippets = 10, typing = false } = {}) {
     await load("kern");
     const asked = readQuery(query);
     const words = asked.map(({ word }) => word);
     const terms = termsOf(asked, typing);
     const groups = new Set(terms.flatMap((term) => term.flatMap((one) => one.groups)));
-    const needed = [...groups].filter((group) => groupOf(group).rarity).map((group) => `p${partOf(index.data.p, group)}`);
+    const needed = [...groups].filter((group) => rarityOf(group)).map((group) => `p${partOf(index.data.p, group)}`);
     await fetchParts([...new Set(needed)]);
     const hits = terms.some(weigh) ? rank(words, terms) : [];
     const kept = hits.slice(0, limit);
     await fetchParts([...new Set(kept.slice(0, snippets).map((hit) => `t${partOf(index.data.t, hit.page)}`))]);
-    const weights = terms.map(weigh), mark = marker(terms);
-    const results = kept.map((hit) => describe(hit, terms, weights, mark));
+    const weights = terms.map(weigh), mark = snippets && marker(terms);
+    const results = [];
+    for (const [place, hit] of kept.entries()) {
+      results.push(describe(hit, weights, place < snippets && mark));
+      // The page must be able to do other things in between.
+      if (place < snippets && place % 3 === 2) await new Promise((done) => setTimeout(done));
+    }
     return Object.assign(results, { total: hits.length, slips: terms.flatMap((term) => (term.slip ? [term.slip] : [])) });
   }
 
-  /* Results, best first, with `total` and `slips` (what was typed and what was read for it). `limit` results, `snippets` of them with text. */
+  /* Results, best first: `limit` of them, `snippets` with text; with `total`, and `slips`: what was typed and what was read for it. */
   const search = (query, options) => ask(query, options).catch((fault) => {
     if (fault.message !== "renewed") throw fault;
     return ask(query, options);
