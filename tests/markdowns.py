@@ -21,7 +21,7 @@ BUILT_IN = ("toc", "tables", "fenced_code")
 def renderer() -> Markdown:
     """With the extensions of `mkdocs.yml`, and without raw HTML."""
     config = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    settings: dict[str, Any] = dict.fromkeys(BUILT_IN, {})
+    settings: dict[str, Any] = {name: {} for name in BUILT_IN}
     for row in config["markdown_extensions"]:
         settings.update(row if isinstance(row, dict) else {row: {}})
     return Markdown(extensions=[*settings, PlainMarkdown()], extension_configs=settings)

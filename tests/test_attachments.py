@@ -178,7 +178,9 @@ def test_a_drawing_that_does_something_is_found_out(drawing: bytes, found: str) 
 
 
 @pytest.mark.parametrize(
-    "name", ["word/vbaProject.bin", "xl/VBAPROJECT.BIN", "Basic/Standard/Module1.xml", "Scripts/python/x.py", "word/activeX/activeX1.xml", "xl/macrosheets/sheet1.xml"]
+    "name",
+    ["word/vbaProject.bin", "xl/VBAPROJECT.BIN", "Basic/Standard/Module1.xml", "Scripts/python/x.py",
+     "word/activeX/activeX1.xml", "xl/macrosheets/sheet1.xml"],
 )  # fmt: skip
 def test_a_macro_is_found_in_an_office_document(name: str) -> None:
     assert acts("plan.docx", packed("word/document.xml", name)) == "macro"

@@ -105,7 +105,10 @@ def test_an_instrument_of_now_says_how_long_with_how_many_and_how(site: Site) ->
         site.change(line, "").change("status: actueel", "status: in-ontwikkeling").is_fine()
 
 
-HISTORY = "## In het kort\n\nEen oud gesprek.\n\n## Hoe het werkte\n\nOm de beurt praten.\n\n## Wat ervoor in de plaats kwam\n\nHet nieuwe gesprek.\n"
+HISTORY = (
+    "## In het kort\n\nEen oud gesprek.\n\n## Hoe het werkte\n\nOm de beurt praten.\n\n"
+    "## Wat ervoor in de plaats kwam\n\nHet nieuwe gesprek.\n"
+)
 
 
 def test_an_instrument_of_then_needs_less_and_has_other_headings(site: Site) -> None:

@@ -102,6 +102,13 @@ ODD = (
 )
 
 
+FOLDERS = ("content", "content/instruments", ITEM.removesuffix(".md"), "toolbox", "toolbox/waarden", "content/..")
+NAMES = (
+    *("x.md", "X.md", "index.md", ".md", ".", "..", "a/b.md", "x.md/y.md", "\udcff.md", "a\nb.md", "nul"),
+    *("kaart.csv", "kring.png", "a.svg", "a.pdf", "a.docx", "model.yml"),
+)
+
+
 def answers(site: Site) -> None:
     """Every problem has all it needs; what could be read is whole; and what is published is safe."""
     for problem in site.problems:
@@ -224,10 +231,10 @@ def test_any_value_in_any_field(field: str, value: object) -> None:
 @given(
     st.lists(
         st.tuples(
-            st.sampled_from(["content", "toolbox", "content/instruments", "content/instruments/gesprek-in-een-kring", "toolbox/waarden", "content/.."]),
+            st.sampled_from(FOLDERS),
             st.one_of(
                 st.text(max_size=12),
-                st.sampled_from(["x.md", "X.md", "index.md", ".md", ".", "..", "a/b.md", "kaart.csv", "kring.png", "a.svg", "a.pdf", "a.docx", "model.yml", "nul", "\udcff.md", "a\nb.md", "x.md/y.md"]),
+                st.sampled_from(NAMES),
             ),
             st.sampled_from([b"", b"x", b"---\n---\n", b"PK\x03\x04", b"<svg", b"%PDF-"]),
             st.sampled_from(Sort),

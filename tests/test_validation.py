@@ -37,6 +37,7 @@ SHAPES = sorted(
 )
 """Every group of fields that somebody fills in, content types and the model alike."""
 
+MODEL, FACETS, SOURCES = "toolbox/model.yml", "toolbox/facets.yml", "toolbox/bronnen.yml"
 WRONG: tuple[Any, ...] = (
     None,
     "",
@@ -143,20 +144,22 @@ def test_all_faulty_fields_are_told_at_once_each_at_its_place(site: Site) -> Non
     ("path", "old", "new", "line"),
     [
         # unknown fields in a group, in a list of groups, and in groups by name
-        ("", "min: 45", "mins: 1, min: 45", '…:18:8 K010 fout: Het veld "duur.mins" bestaat niet. Bedoelde je "min"? Je kunt kiezen uit: min, max.'),
-        ("", "- bron: koers", "- bron: koers\n    blz: 3", '…:35:5 K010 fout: Het veld "bronnen 1: blz" bestaat niet. Je kunt kiezen uit: bron, titel, url, plaats.'),
-        ("toolbox/model.yml", "    enkelvoud: Waarde", "    enkelvod: x\n    enkelvoud: Waarde", 'toolbox/model.yml:7:5 K010 fout: Het veld "lagen.waarden.enkelvod" bestaat niet. Bedoelde je "enkelvoud"? …'),
-        ("toolbox/facets.yml", "{titel: Spel}", "{titel: Spel, ok: [x]}", 'toolbox/facets.yml:5:62 K010 fout: Het veld "waarden.spel.ok" bestaat niet. Bedoelde je "ook"? …'),
+        ("", "min: 45", "mins: 1, min: 45", '…:18:8 K010 fout: Het veld "duur.mins" bestaat niet. Bedoelde je "min"? …'),
+        ("", "- bron: koers", "- bron: koers\n    blz: 3", '…:35:5 K010 fout: Het veld "bronnen 1: blz" bestaat niet. …'),
+        (MODEL, "    enkelvoud: Waarde", "    enkelvod: x\n    enkelvoud: Waarde",
+         f'{MODEL}:7:5 K010 fout: Het veld "lagen.waarden.enkelvod" bestaat niet. Bedoelde je "enkelvoud"? …'),
+        (FACETS, "{titel: Spel}", "{titel: Spel, ok: [x]}",
+         f'{FACETS}:5:62 K010 fout: Het veld "waarden.spel.ok" bestaat niet. Bedoelde je "ook"? …'),
         # a row that is no group
-        ("toolbox/bronnen.yml", "koers:", "los: tekst\nkoers:", 'toolbox/bronnen.yml:1:6 K024 fout: In "los" horen velden, maar er staat tekst. …'),
+        (SOURCES, "koers:", "los: tekst\nkoers:", f'{SOURCES}:1:6 K024 fout: In "los" horen velden, maar er staat tekst. …'),
         # a name that cannot be one
-        ("toolbox/facets.yml", "spel:", "Spel Een:", 'toolbox/facets.yml:5:42 K028 fout: Het veld "waarden.Spel Een" heeft de waarde "Spel Een"; die schrijfwijze kan hier niet. …'),
-        ("toolbox/bronnen.yml", "koers:", "De Koers: {titel: Een titel, uitgever: X}\nkoers:", 'toolbox/bronnen.yml:1:1 K028 fout: Het veld "De Koers" …'),
+        (FACETS, "spel:", "Spel Een:", f'{FACETS}:5:42 K028 fout: Het veld "waarden.Spel Een" heeft de waarde "Spel Een"; …'),
+        (SOURCES, "koers:", "De Koers: {titel: Een titel, uitgever: X}\nkoers:", f'{SOURCES}:1:1 K028 fout: Het veld "De Koers" …'),
         # a text where a list belongs, and a dash in the wrong place
         ("", "zoekwoorden: [kring]", "zoekwoorden: -kring", '…:35:14 K051 fout: …'),
         # values of facets: one or a list, never something else
-        ("", "fase: [verkennen]", "fase: {a: b}", '…:13:9 K022 fout: In het veld "facetten.fase" hoort een lijst, maar er staat een groep velden. …'),
-        ("", "fase: [verkennen]", "fase: [[verkennen]]", '…:13:10 K023 fout: In het veld "facetten.fase 1" hoort gewone tekst, maar er staat een lijst. …'),
+        ("", "fase: [verkennen]", "fase: {a: b}", '…:13:9 K022 fout: In het veld "facetten.fase" hoort een lijst, maar…'),
+        ("", "fase: [verkennen]", "fase: [[verkennen]]", '…:13:10 K023 fout: In het veld "facetten.fase 1" hoort gewone tekst, maar…'),
         ("", "fase: [verkennen]", "fase:", '…:13:3 K015 fout: Het veld "facetten.fase" is leeg. …'),
     ],
 )  # fmt: skip

@@ -76,6 +76,10 @@ def of_frame(code: str) -> str:
 def generated(catalogue: Catalogue) -> Mapping[str, frozenset[str]]:
     """The pages that have no file in `content/`, with the anchors that can be linked to."""
     pages: dict[str, frozenset[str]] = {path: frozenset() for path in (TOOLBOX, CATALOGUE, HELP, MANUAL)}
+    if catalogue.of_kind("situatie"):
+        pages |= {path: frozenset() for path in ("keuzehulp/index.md", "situaties/index.md")}
+    for facet in catalogue.model.facets.values():
+        pages |= {f"catalogus/{facet.id}/{value}.md": frozenset() for value in facet.values}
     for layer in catalogue.model.layers.values():
         pages[of_layer(layer)] = frozenset()
     for element in catalogue.model.everything:

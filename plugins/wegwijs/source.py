@@ -160,19 +160,23 @@ class _RefusedError(Exception):
     """The text is YAML that this project does not take; the problem is already collected."""
 
 
+_CUT = re.compile(r"\s+#[^\s#]\S*")
+
+
 class _Reader:
     """Builds plain values from YAML events, so that anchors, tags and doubled keys are seen before they have an effect."""
 
     def __init__(self, path: str, text: str, problems: Problems, first_line: int) -> None:
         self.path, self.text, self.problems, self.first_line = path, text, problems, first_line
         self.lines = text.split("\n")
+        self.has_remarks = "#" in text
         self.places: dict[Path, tuple[int, int]] = {}
         self.keys: dict[Path, tuple[int, int]] = {}
 
     def read(self) -> dict[str, Value] | None:
         try:
-            events = yaml.parse(self.text, Loader=Loader)
-            return self._stream(events)
+            # As yaml.parse does it, without asking before each event whether there is one.
+            return self._stream(iter(Loader(self.text).get_event, None))
         except _RefusedError:
             return None
         except yaml.MarkedYAMLError as fault:
@@ -182,7 +186,7 @@ class _Reader:
             self.problems.add("K052", Place(self.path, self.first_line, 1))
             return None
 
-    def _stream(self, events: Iterator[yaml.Event]) -> dict[str, Value] | None:
+    def _stream(self, events: Iterator[Any]) -> dict[str, Value] | None:
         documents: list[Value] = []
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent) and documents:
@@ -195,14 +199,15 @@ class _Reader:
             return None
         return meta
 
-    def _value(self, event: Any, events: Iterator[yaml.Event], path: Path, depth: int) -> Value:
-        if isinstance(event, yaml.AliasEvent) or event.anchor:
-            self._refuse("K046", event)
+    def _value(self, event: Any, events: Iterator[Any], path: Path, depth: int) -> Value:
+        if event.anchor:
+            self._refuse("K046", event)  # a reference too has the name of what it points at
         if event.tag and not (isinstance(event, yaml.ScalarEvent) and event.tag == "!"):
             self._refuse("K047", event)
         if depth > MAX_DEPTH:
             self._refuse("K055", event)
-        self.places[path] = self._mark(event)
+        mark = event.start_mark
+        self.places[path] = (mark.line + self.first_line, mark.column + 1)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -214,17 +219,17 @@ class _Reader:
             return items
         return self._mapping(events, path, depth)
 
-    def _mapping(self, events: Iterator[yaml.Event], path: Path, depth: int) -> dict[str, Value]:
+    def _mapping(self, events: Iterator[Any], path: Path, depth: int) -> dict[str, Value]:
         found: dict[str, Value] = {}
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
-            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            if event.anchor:
                 self._refuse("K046", event)
             if not isinstance(event, yaml.ScalarEvent):
                 self._refuse("K056", event)
-            key = str(getattr(event, "value", ""))
-            if getattr(event, "tag", None):
+            key = str(event.value)
+            if event.tag:
                 self._refuse("K047", event)
             if key == "<<":
                 self._refuse("K046", event)
@@ -243,11 +248,12 @@ class _Reader:
             if found:
                 self._refuse("K009", event, teken=f"U+{ord(found[0]):04X}")
             return text
-        end: Any = event.end_mark
-        line = self.lines[end.line] if end.line < len(self.lines) else ""
-        cut = re.match(r"\s+#[^\s#]\S*", line[end.column :])
-        if cut and text:
-            self.problems.add("K053", self._place(event), weg=cut[0].strip())
+        if self.has_remarks:
+            end: Any = event.end_mark
+            line = self.lines[end.line] if end.line < len(self.lines) else ""
+            cut = _CUT.match(line, end.column)
+            if cut and text:
+                self.problems.add("K053", self._place(event), weg=cut[0].strip())
         if text[:1] in "“”„‘" and text[-1:] in "“”„‘’" and len(text) > 1:
             self.problems.add("K044", self._place(event))
         return None if text in ("", "~", "null") else text

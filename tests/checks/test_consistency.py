@@ -98,7 +98,8 @@ def test_the_minutes_of_the_steps_are_a_time_inside_the_duration(site: Site, min
 def test_a_training_with_an_open_programme_adds_up_too(site: Site) -> None:
     training = (
         "-- content/trainingen/luisteren.md --\n---\ntitel: Leren luisteren\nsamenvatting: Een training van een dag voor docenten "
-        "die beter willen leren luisteren.\nstatus: actueel\nherkomst: {soort: netwerk, naam: KN}\nfacetten: {rol: [docent], thema: [data]}\n"
+        "die beter willen leren luisteren.\nstatus: actueel\nherkomst: {soort: netwerk, naam: KN}\n"
+        "facetten: {rol: [docent], thema: [data]}\n"
         "voor_wie: Voor docenten.\nje_leert: [open vragen stellen]\nvereist_voor: [tweede-gesprek]\nduur: {min: 480, max: 480}\n"
         "programma:\n  - {titel: Oefenen, minuten: 480, uitleg: Oefen in drietallen.}\naanmelden: https://www.kwaliteitsnetwerk-mbo.nl/\n"
         "beheerder: Bureau\ngepubliceerd: 2026-11-21\nlicentie: CC BY 4.0\n---\n\n## In het kort\n\nEen dag vol oefeningen.\n\n"

@@ -39,7 +39,10 @@ def test_an_earlier_element_needs_no_new_questions(site: Site) -> None:
 
 
 def test_a_question_has_its_own_name_on_its_page(site: Site) -> None:
-    question = "  - {id: luisteren, vraag: Wie hoor je niet?, doel: Stille stemmen., kijkrichting: vanuit-de-waarden, rol: docent, niveau: leerroute}\n"
+    question = (
+        "  - {id: luisteren, vraag: Wie hoor je niet?, doel: Stille stemmen., "
+        "kijkrichting: vanuit-de-waarden, rol: docent, niveau: leerroute}\n"
+    )
     site.change("bronnen:", f"{question}bronnen:", DIALOOG).says(
         f'{DIALOOG}:12:10 K119 fout: De id "luisteren" is al van een andere vraag op deze bladzijde. …'
     )
@@ -70,7 +73,10 @@ def test_an_element_stands_in_one_of_its_own_layer_that_stands_in_nothing(site: 
 
 
 def test_a_layer_has_parts(site: Site) -> None:
-    empty = "  leeg:\n    titel: Lege laag\n    enkelvoud: Leeg deel\n    letter: Z\n    kleur: geel\n    vorm: band\n    vraag: Wat hoort hier?\neisen:"
+    empty = (
+        "  leeg:\n    titel: Lege laag\n    enkelvoud: Leeg deel\n    letter: Z\n"
+        "    kleur: geel\n    vorm: band\n    vraag: Wat hoort hier?\neisen:"
+    )
     site.change("eisen:", empty, MODEL).says(
         f'{MODEL}:1:1 K111 let op: De laag "Lege laag" heeft geen delen. Zet een bestand in toolbox/leeg/, of haal de laag weg.'
     )

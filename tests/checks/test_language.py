@@ -34,7 +34,8 @@ def test_abbreviations_are_in_the_glossary_when_there_is_one(site: Site) -> None
     )
     site.append(text).is_fine()
     assert [line for line in site.with_(TERMS).append(text).lines if "PDCA" in line] == [
-        '…:68:25 K131 let op: De afkorting "PDCA" staat niet in de begrippenlijst. Schrijf hem voluit, of voeg hem toe aan toolbox/begrippen.yml.'
+        '…:68:25 K131 let op: De afkorting "PDCA" staat niet in de begrippenlijst. '
+        "Schrijf hem voluit, of voeg hem toe aan toolbox/begrippen.yml."
     ]
     assert not any("KGO" in line or "ABC" in line for line in site.with_(TERMS).append(text).lines)
 

@@ -23,7 +23,7 @@ FACETS, SOURCES, MODEL = "toolbox/facets.yml", "toolbox/bronnen.yml", "toolbox/m
 @pytest.mark.parametrize(
     ("typed", "line"),
     [
-        ("fase: [verkenen]", '…:13:10 K012 fout: Fase "verkenen" bestaat niet. Bedoelde je "verkennen"? Je kunt kiezen uit: verkennen, evalueren.'),
+        ("fase: [verkenen]", '…:13:10 K012 fout: Fase "verkenen" bestaat niet. Bedoelde je "verkennen"? Je kunt kiezen uit: ver…'),
         ("fase: [Verkennen]", '…:13:10 K012 fout: Fase "Verkennen" bestaat niet. Bedoelde je "verkennen"? …'),
         ("fase: [iets heel anders]", '…:13:10 K012 fout: Fase "iets heel anders" bestaat niet. Je kunt kiezen uit: …'),
         ("fase: [verkennen, verkenen]", "…:13:21 K012 …"),
@@ -69,7 +69,8 @@ def test_a_page_of_a_theme_is_called_like_its_value(site: Site) -> None:
     way_in = (
         "---\ntitel: Cultuur\nsamenvatting: Voor teams die willen weten hoe zij een lerende cultuur kunnen maken.\n"
         "pad:\n  - item: tweede-gesprek\n    waarom: Hier begin je.\n---\n\n"
-        "## Wat er speelt\n\nEen heleboel dingen.\n\n## Wat helpt\n\nEen heleboel dingen.\n\n## Begin met deze vraag\n\nWat speelt er hier?\n"
+        "## Wat er speelt\n\nEen heleboel dingen.\n\n## Wat helpt\n\nEen heleboel dingen.\n\n"
+        "## Begin met deze vraag\n\nWat speelt er hier?\n"
     )
     site.with_(f"-- content/themas/kwaliteitscultuur.md --\n{way_in}").is_fine()
     site.with_(f"-- content/themas/kwaliteitscultur.md --\n{way_in}").says(
@@ -83,7 +84,8 @@ def test_a_way_in_is_checked_like_an_item(site: Site) -> None:
         "---\ntitel: Data\nsamenvatting: Voor teams die samen beter naar hun cijfers willen leren kijken.\n"
         "elementen: {bron: [dialog]}\npad:\n  - item: data\n    waarom: Hier begin je.\n  - item: nergens\n    waarom: Hier ga je verder.\n"
         "bronnen:\n  - bron: koerst\n---\n\n"
-        "## Wat er speelt\n\nEen heleboel dingen.\n\n## Wat helpt\n\nEen heleboel dingen.\n\n## Begin met deze vraag\n\nWat speelt er hier?\n"
+        "## Wat er speelt\n\nEen heleboel dingen.\n\n## Wat helpt\n\nEen heleboel dingen.\n\n"
+        "## Begin met deze vraag\n\nWat speelt er hier?\n"
     )
     named = site.copy(
         SECOND, "content/instruments/data.md", ("code: ghjk\n", ""), ("Tweede gesprek", "Heel iets anders")
@@ -144,7 +146,8 @@ def test_roles_and_levels_of_questions_are_values_of_facets(site: Site) -> None:
 
 def test_items_refer_to_items_that_are_there(site: Site) -> None:
     site.change("past_bij: [tweede-gesprek]", "past_bij: [twede-gesprek]").says(
-        "…:16:14 K060 fout: Er is geen item 'twede-gesprek'. Bedoelde je \"tweede-gesprek\"? Verwijs met de naam van het bestand, zonder .md."
+        "…:16:14 K060 fout: Er is geen item 'twede-gesprek'. Bedoelde je \"tweede-gesprek\"? "
+        "Verwijs met de naam van het bestand, zonder .md."
     )
     site.change("voedt: [tweede-gesprek]", "voedt: [nergens]", BOOK).says(f"{BOOK}:12:9 K060 …")
     site.change("bij: [gesprek-in-een-kring]", "bij: [nergens]", SHEET).says(f"{SHEET}:6:7 K060 …")
@@ -181,7 +184,8 @@ def test_items_that_replace_each_other_in_a_ring_are_named_once(site: Site) -> N
         "doel:", "verwant: {vervangt: [gesprek-in-een-kring]}\ndoel:", SECOND
     )
     ring.says(
-        "…:16:3 K062 fout: Deze items vervangen elkaar in een kring: gesprek-in-een-kring → tweede-gesprek → gesprek-in-een-kring. …"
+        "…:16:3 K062 fout: Deze items vervangen elkaar in een kring: "
+        "gesprek-in-een-kring → tweede-gesprek → gesprek-in-een-kring. …"
     )
 
 

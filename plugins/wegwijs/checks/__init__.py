@@ -10,6 +10,7 @@ from wegwijs.checks.codes import check_codes
 from wegwijs.checks.consistency import check_completeness, check_dates, check_numbers, check_titles
 from wegwijs.checks.elements import check_model
 from wegwijs.checks.files import check_files
+from wegwijs.checks.keuzehulp import check_helper
 from wegwijs.checks.language import check_abbreviations, check_sentences, check_summaries
 from wegwijs.checks.references import (
     check_elements,
@@ -39,6 +40,7 @@ CHECKS: tuple[Callable[[Catalogue, Problems], None], ...] = (
     check_links,
     check_files,
     check_model,
+    check_helper,
     check_sentences,
     check_abbreviations,
     check_summaries,

@@ -43,11 +43,12 @@ def check_abbreviations(catalogue: Catalogue, problems: Problems) -> None:
     model = catalogue.model
     if not model.terms or TERMS in model.unread:
         return
-    texts = [text for term in model.terms.values() for text in (term.term, *term.ook)]
-    texts += [text for source in model.sources.values() for text in (source.titel, source.uitgever)]
-    known = {word for text in texts for word in _CAPITALS.findall(text.upper())}
-    pages = [page for page in catalogue.everything if page.kind is not PAGE]
-    for source, body in ((owner.source, owner.body) for owner in (*pages, *model.everything)):
+    names = [name for term in model.terms.values() for name in (term.term, *term.ook)]
+    names += [name for source in model.sources.values() for name in (source.titel, source.uitgever)]
+    known = {word for name in names for word in _CAPITALS.findall(name.upper())}
+    texts = [(page.source, page.body) for page in catalogue.everything if page.kind is not PAGE]
+    texts += [(element.source, element.body) for element in model.everything]
+    for source, body in texts:
         seen = set(known)
         for number, line in enumerate(source.body.split("\n"), start=source.body_line):
             for found in _CAPITALS.finditer(line) if number not in body.code else ():

@@ -37,7 +37,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("werkblad", "werkbladen", Werkblad, (), "werkblad.html"),
     Kind("thema", "themas", Ingang, (), "ingang.html", "thema"),
     Kind("rol", "rollen", Ingang, (), "ingang.html", "rol"),
-    Kind("situatie", "situaties", Situatie),
+    Kind("situatie", "situaties", Situatie, (), "situatie.html"),
 )
 PAGE = Kind("pagina", "", Pagina)
 """Every other Markdown file of `content/`, and the `index.md` of a folder."""

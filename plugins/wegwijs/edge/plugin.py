@@ -28,6 +28,8 @@ from wegwijs.sanitise import PlainMarkdown, sanitise
 from wegwijs.tree import FOLDERS, read_tree
 from wegwijs.views.begrippen import glossary_of
 from wegwijs.views.context import Context
+from wegwijs.views.feed import last_changes
+from wegwijs.views.linked_data import linked_data
 from wegwijs.views.delen import share_of
 from wegwijs.views.navigation import footer_links, navigation
 from wegwijs.views.site import site_files, site_pages, site_view
@@ -88,7 +90,7 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Templates escape what they print and know the interface words."""
         env.autoescape = select_autoescape(("html", "xml"))
-        env.globals.update(t=t, site=self.site, kaart_basis=self.context.small_map.drawing if self.context.small_map else None)
+        env.globals.update(t=t, site=self.site, lastmod=last_changes(self.context), kaart_basis=self.context.small_map.drawing if self.context.small_map else None)
         return env
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -105,6 +107,7 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
         path = page.file.src_uri
         context["view"] = self.pages[path].view(page.content or "")
         context["share"] = share_of(self.context, self.pages[path])
+        context["linked_data"] = linked_data(self.context, path)
         context["menu"] = navigation(self.menu, path, self.context.address)
         return context
 

@@ -78,6 +78,7 @@ class CatalogueView:
     texts_url: str
     advice_url: str
     """The keuzehulp, for who would rather answer questions; empty when there is none."""
+    has_feed: bool
 
 
 @dataclass(frozen=True)
@@ -158,6 +159,7 @@ class Catalogus:
             data_url=facts,
             texts_url=texts,
             advice_url=self.advice_url,
+            has_feed=bool(self.context.site_url),
         )
 
     def _panel(self, each: Property, counted: Mapping[str, int]) -> Panel:

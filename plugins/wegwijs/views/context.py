@@ -10,8 +10,10 @@ from functools import cached_property
 from wegwijs.addresses import of_code, of_element, of_layer, url_of
 from wegwijs.catalogue import Catalogue, Page, elements_touched, facet_values
 from wegwijs.documents import Bron
+from wegwijs.keuzehulp import Keuzehulp, read_helper
 from wegwijs.ledger.holders import Register, register_of
 from wegwijs.model import Layer
+from wegwijs.problems import Problems
 from wegwijs.qr import QrCodes
 from wegwijs.views import data, formats
 from wegwijs.views.figure import figure_of
@@ -26,7 +28,7 @@ LICENCES = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Context:
     """The catalogue with how this site is published. `address` turns the file of a page into its address below the root."""
 
@@ -57,6 +59,11 @@ class Context:
     def codes(self) -> dict[str, str]:
         """The short code of each page that has one, by online address."""
         return {holder.address: code for code, holder in self.register.present.items()}
+
+    @cached_property
+    def helper(self) -> Keuzehulp | None:
+        """The weights of the keuzehulp; None when the site has none. Faults in the file are told by the check."""
+        return read_helper(self.catalogue.tree, Problems())[0]
 
     @cached_property
     def by_site_path(self) -> dict[str, Page]:

@@ -31,7 +31,7 @@ class ShareView:
     frame: str
     """The HTML of a frame; empty for a page without a code."""
     dated: str
-    """`Versie van 21 november 2026`; empty for a page without a date."""
+    """`Tekst van 21 november 2026`; empty for a page without a date."""
     draw: Callable[[str], QrCode] = field(repr=False, compare=False)
 
     @cached_property

@@ -10,6 +10,7 @@ from wegwijs.ledger.holders import Holder
 from wegwijs.model import Element
 from wegwijs.views import data
 from wegwijs.views.context import Context
+from wegwijs.views.items import main_mark
 from wegwijs.views.korte_codes import environment, file_of, rendered
 from wegwijs.words import t
 
@@ -50,8 +51,10 @@ def _view(context: Context, code: str, holder: Holder | None, elements: Mapping[
     page = context.catalogue.by_path.get(holder.path) if holder else None
     element = elements.get(holder.path) if holder else None
     card = None
+    mark = context.marks[element.layer] if element else None
     if page:
         card = context.card(page) if page.is_item else context.way_in(page)
+        mark = main_mark(context, page, card.marks) if page.is_item else next(iter(card.marks), None)
     row = context.register.ledger.last.get(code)
     return EmbedView(
         title=holder.title if holder else row.title if row else "",
@@ -59,7 +62,7 @@ def _view(context: Context, code: str, holder: Holder | None, elements: Mapping[
         summary=card.summary if card else element.shape.kern if element else "",
         facts=tuple(fact for fact in (card.for_whom, card.duration, card.group) if fact) if card else (),
         question=element.questions[0].vraag if element and element.questions else "",
-        mark=context.marks[element.layer] if element else card.marks[0] if card and card.marks else None,
+        mark=mark,
         url=relative(context.address(of_code(code)), here),
         permalink=context.permalink(code, ""),
         site_title=context.site_title,

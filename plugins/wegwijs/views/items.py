@@ -56,7 +56,7 @@ def item_view(context: Context, page: Page, html: str) -> data.ItemView:
         short_url=context.short(permalink),
         permalink=permalink,
         status=context.status(item.status),
-        mark=_main_mark(context, page, marks),
+        mark=main_mark(context, page, marks),
         facts=_facts(context, page),
         sections=sections,
         steps=_steps(steps),
@@ -97,7 +97,7 @@ def sheet_view(context: Context, page: Page) -> data.SheetView:
         permalink=permalink,
         license=context.licence(item.licentie),
         proposal_note=t("voorstel.uitleg") if item.voorstel_redactie else "",
-        mark=_main_mark(context, owner, context.touched_layers(owner)),
+        mark=main_mark(context, owner, context.touched_layers(owner)),
     )
 
 
@@ -107,7 +107,7 @@ def _kind_title(page: Page) -> str:
     return t(f"soort_item.{page.kind.id}.een")
 
 
-def _main_mark(context: Context, page: Page, marks: tuple[data.Mark, ...]) -> data.Mark | None:
+def main_mark(context: Context, page: Page, marks: tuple[data.Mark, ...]) -> data.Mark | None:
     """The layer that colours the page: that of the first element, a source's word before the editors'."""
     for element in (*page.item.elementen.bron, *page.item.elementen.redactie):
         layer = context.catalogue.model.layer_of(element)

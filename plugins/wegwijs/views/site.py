@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from functools import lru_cache, partial
 
 from wegwijs import addresses
 from wegwijs.catalogue import Page
 from wegwijs.model import Element
+from wegwijs.search.files import search_files
 from wegwijs.views import (
     begrippen,
     data,
@@ -21,12 +22,18 @@ from wegwijs.views import (
     tijdlijn,
     witte_vlekken,
 )
+from wegwijs.views.catalogus import Catalogus
 from wegwijs.views.context import Context
 from wegwijs.views.elements import element_view, layer_view, toolbox_view
+from wegwijs.views.facetpaginas import facet_pages
+from wegwijs.views.feed import feed_files
+from wegwijs.views.gegevens import data_files
 from wegwijs.views.guide import help_index, help_views, manual_view
 from wegwijs.views.items import item_view, sheet_view
+from wegwijs.views.keuzehulp import HELPER, helper_files, helper_pages
 from wegwijs.views.landing import home_view, kind_of_section, section_view
 from wegwijs.views.page import SitePage
+from wegwijs.views.situaties import situation_view
 from wegwijs.views.ways_in import ingang_view
 from wegwijs.words import t
 
@@ -51,6 +58,8 @@ def _written(context: Context, page: Page, paths: frozenset[str]) -> SitePage:
 
 def _view_of(context: Context, page: Page, paths: frozenset[str]) -> tuple[str, Callable[[str], object]]:
     section = kind_of_section(page.site_path)
+    if page.kind.id == "situatie":
+        return page.kind.template, partial(situation_view, context, page)
     if page.is_item and page.item.status == "ingetrokken":
         return "ingetrokken.html", partial(korte_codes.withdrawn_view, context, page)
     if page.kind.template == "item.html":
@@ -155,6 +164,29 @@ def site_view(context: Context, footer: tuple[data.Link, ...]) -> data.SiteView:
     )
 
 
+@lru_cache(maxsize=2)
+def _catalogus(context: Context) -> Catalogus:
+    """The catalogue is costly to make and is asked for its page and for its data."""
+    return Catalogus(context, context.address(HELPER) if context.helper else "")
+
+
+def _catalogue_pages(context: Context) -> Iterable[SitePage]:
+    catalogus = _catalogus(context)
+    yield SitePage(addresses.CATALOGUE, t("catalogus.titel"), t("catalogus.samenvatting"), "", "catalogus.html", _always(catalogus.view))
+    yield from facet_pages(catalogus)
+
+
+def _catalogue_files(context: Context) -> Mapping[str, bytes]:
+    return _catalogus(context).files
+
+
+def _search_files(context: Context) -> Mapping[str, bytes]:
+    """The index of the search, with the pages that the site makes itself."""
+    shown = (begrippen.pages, tijdlijn.pages, inzichten.pages, keuzemenu.pages, helper_pages)
+    found = [(page.path, page.title, page.description) for make in shown for page in make(context)]
+    return search_files(context.catalogue, context.address, found)
+
+
 GENERATORS: tuple[Callable[[Context], Iterable[SitePage]], ...] = (
     _guide,
     _elements,
@@ -167,6 +199,8 @@ GENERATORS: tuple[Callable[[Context], Iterable[SitePage]], ...] = (
     begrippen.pages,
     tijdlijn.pages,
     korte_codes.pages,
+    _catalogue_pages,
+    helper_pages,
 )
 """Who makes pages without a file in `content/`; a later row may take the place of a page of an earlier one.
 A new view of the catalogue is a function and a row."""
@@ -175,6 +209,11 @@ FILES: tuple[Callable[[Context], Mapping[str, bytes]], ...] = (
     witte_vlekken.files,
     korte_codes.files,
     insluiten.files,
+    _catalogue_files,
+    helper_files,
+    data_files,
+    feed_files,
+    _search_files,
 )
 """Who makes files that are no pages, by path below the site root."""
 
