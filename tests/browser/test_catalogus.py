@@ -268,8 +268,7 @@ def test_axe_finds_nothing_in_any_state(visit: Visiting, online: Site, query: st
     seen = visit(online, f"catalogus/?{query}", width=width, scheme=scheme)
     if width == 320:
         seen.page.locator("summary", has_text="Kies").click()
-    for facet in seen.page.locator("details.facet:not([open]) > summary").all():
-        facet.click()
+    seen.page.evaluate("document.querySelectorAll('details.facet').forEach((facet) => (facet.open = true))")
     assert barriers(seen) == []
     assert seen.page.evaluate("document.documentElement.scrollWidth") <= width
 
