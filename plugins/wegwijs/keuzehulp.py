@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+
 from pydantic import Field
 
 from wegwijs.catalogue import Catalogue, Page, facet_values

@@ -48,7 +48,7 @@ class _Finder:
 
     def __init__(self, ledger: Ledger, present: Mapping[str, str], pages: frozenset[str]) -> None:
         self.ledger, self.present, self.pages = ledger, present, pages
-        gone = {}
+        gone = {code: row for code, row in ledger.last.items() if code not in present}
         self.tombs = {
             row.address: row for row in gone.values() if row.state == "ingetrokken" and row.address not in pages
         }

@@ -28,9 +28,9 @@ from wegwijs.sanitise import PlainMarkdown, sanitise
 from wegwijs.tree import FOLDERS, read_tree
 from wegwijs.views.begrippen import glossary_of
 from wegwijs.views.context import Context
+from wegwijs.views.delen import share_of
 from wegwijs.views.feed import last_changes
 from wegwijs.views.linked_data import linked_data
-from wegwijs.views.delen import share_of
 from wegwijs.views.navigation import footer_links, navigation
 from wegwijs.views.site import site_files, site_pages, site_view
 from wegwijs.words import t
@@ -90,7 +90,10 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Templates escape what they print and know the interface words."""
         env.autoescape = select_autoescape(("html", "xml"))
-        env.globals.update(t=t, site=self.site, lastmod=last_changes(self.context), kaart_basis=self.context.small_map.drawing if self.context.small_map else None)
+        small = self.context.small_map
+        env.globals.update(
+            t=t, site=self.site, lastmod=last_changes(self.context), kaart_basis=small.drawing if small else None
+        )
         return env
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

@@ -107,7 +107,8 @@ class Catalogus:
     @cached_property
     def files(self) -> Mapping[str, bytes]:
         """The scripts with data, by path below the site root. Their names change with their contents, so that a page
-        never reads the data of another build from a browser's memory."""
+        never reads the data of another build from a browser's memory.
+        """
         made = {}
         for name, variable, value in (("kenmerken", "wegwijsCatalogus", self._facts()), ("teksten", "wegwijsTeksten", self._texts())):
             script = f"window.{variable}={json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n".encode()
@@ -187,5 +188,6 @@ def words(*keys: str) -> dict[str, str]:
 
 
 WORDS = words(
-    "geen", "een", "meer", "nog", "weg", "zonder", "q", "duur", "groep", "voorbereiding", "vanaf", "tot", "sinds", "gekozen", "filters", "klaar"
+    "geen", "een", "meer", "nog", "weg", "zonder", "q",
+    "duur", "groep", "voorbereiding", "vanaf", "tot", "sinds", "gekozen", "filters", "klaar"
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wegwijs.addresses import CARDS, GAPS, INSIGHTS, MENU, TOOLBOX, generated, of_element
 from wegwijs.catalogue import Touch
 from wegwijs.model import Element, Layer
-from wegwijs.views import data, formats
+from wegwijs.views import data, formats, pagedata
 from wegwijs.views.context import Context
 from wegwijs.views.figure import figure_of, instruments_at
 from wegwijs.views.kaart import kaart
@@ -20,7 +20,7 @@ BESIDE = (("kaarten.titel", CARDS), ("inzichten.naam", INSIGHTS), ("keuzemenu.na
 """The pages beside the model that the toolbox leads to, when they are there."""
 
 
-def element_view(context: Context, element: Element, html: str) -> data.ElementView:
+def element_view(context: Context, element: Element, html: str) -> pagedata.ElementView:
     """Everything the page of a part of the model prints. `html` is its sanitised text."""
     layer = context.catalogue.model.layers[element.layer]
     shape = element.shape
@@ -28,7 +28,7 @@ def element_view(context: Context, element: Element, html: str) -> data.ElementV
     neighbours = [part for part in layer.elements if part.is_current == element.is_current]
     index = neighbours.index(element)
     _before, sections = split(html)
-    return data.ElementView(
+    return pagedata.ElementView(
         mark=context.marks[layer.id],
         title=element.title,
         core=shape.kern,
@@ -53,10 +53,10 @@ def element_view(context: Context, element: Element, html: str) -> data.ElementV
     )
 
 
-def layer_view(context: Context, layer: Layer) -> data.LayerView:
+def layer_view(context: Context, layer: Layer) -> pagedata.LayerView:
     """The parts of a layer, the current ones first."""
     parts = sorted(layer.elements, key=lambda element: not element.is_current)
-    return data.LayerView(
+    return pagedata.LayerView(
         context.marks[layer.id],
         layer.title,
         layer.shape.vraag,
@@ -74,7 +74,7 @@ def layer_view(context: Context, layer: Layer) -> data.LayerView:
     )
 
 
-def toolbox_view(context: Context) -> data.ToolboxView:
+def toolbox_view(context: Context) -> pagedata.ToolboxView:
     """The map with what opens beside it."""
     model = context.catalogue.model
     made = generated(context.catalogue)
@@ -82,7 +82,7 @@ def toolbox_view(context: Context) -> data.ToolboxView:
     drawn = [
         element for layer in model.layers.values() if layer.is_drawn for element in layer.elements if element.is_current
     ]
-    return data.ToolboxView(
+    return pagedata.ToolboxView(
         title=model.title,
         core=model.core,
         kaart=kaart(figure),
@@ -93,9 +93,9 @@ def toolbox_view(context: Context) -> data.ToolboxView:
     )
 
 
-def _panel(context: Context, element: Element) -> data.Panel:
+def _panel(context: Context, element: Element) -> pagedata.Panel:
     touches = _usable(context, element, "instrument")[:FIRST_INSTRUMENTS]
-    return data.Panel(
+    return pagedata.Panel(
         id=element.id,
         title=element.title,
         hue=context.marks[element.layer].hue,

@@ -156,16 +156,11 @@ def _handout(element: Element, rows: Iterable[Vraag | None]) -> Handout:
     texts = [row.vraag for row in rows if row]
     rest = len(texts) - ON_HANDOUT
     return Handout(
-        t("kaarten.blad.gesprek", deel=element.title.lower() if _is_common(element.title) else element.title),
+        t("kaarten.blad.gesprek", deel=element.title),
         element.shape.kern,
         tuple(texts[:ON_HANDOUT]),
         t("kaarten.blad.nog", aantal=rest) if rest > 0 else "",
     )
-
-
-def _is_common(title: str) -> bool:
-    """Whether a title may start with a small letter inside a sentence; one with another capital keeps its own."""
-    return title[1:] == title[1:].lower()
 
 
 def _card(context: Context, element: Element, row: Vraag) -> TalkCard:

@@ -13,7 +13,7 @@ from wegwijs.documents import KINDS
 from wegwijs.model import ElementShape
 from wegwijs.samples import Sample, samples
 from wegwijs.validation import inner
-from wegwijs.views import data
+from wegwijs.views import data, pagedata
 from wegwijs.views.context import Context
 from wegwijs.words import Message, example_lines, messages, t
 
@@ -30,17 +30,17 @@ GROUPS = (
 """The messages as authors look for them, by the first signs of their codes."""
 
 
-def help_views() -> dict[str, data.HelpView]:
+def help_views() -> dict[str, pagedata.HelpView]:
     """A help page for each message. The line it shows is the one that checking its sample gives (`sample_lines`)."""
     shown = {sample.code: sample for sample in samples()}
     return {code: _help(message, shown.get(code)) for code, message in messages().items()}
 
 
-def _help(message: Message, sample: Sample | None) -> data.HelpView:
+def _help(message: Message, sample: Sample | None) -> pagedata.HelpView:
     if sample is None:
-        return data.HelpView(message.code, message.title, message.explanation, "", message.way_out, "", "")
+        return pagedata.HelpView(message.code, message.title, message.explanation, "", message.way_out, "", "")
     found = example_lines()[message.code]
-    return data.HelpView(
+    return pagedata.HelpView(
         message.code,
         message.title,
         message.explanation,
@@ -66,7 +66,7 @@ def _visible(text: str) -> str:
     return "".join(table.get(sign, sign) for sign in text).strip("\n")
 
 
-def help_index(context: Context) -> data.HelpIndexView:
+def help_index(context: Context) -> pagedata.HelpIndexView:
     """All messages, grouped as authors look for them."""
     groups = []
     for name, starts in GROUPS:
@@ -76,28 +76,28 @@ def help_index(context: Context) -> data.HelpIndexView:
             if code.startswith(tuple(starts.split()))
         )
         groups.append((t(f"hulp.groep.{name}"), links))
-    return data.HelpIndexView(t("hulp.titel"), t("hulp.samenvatting"), tuple(groups))
+    return pagedata.HelpIndexView(t("hulp.titel"), t("hulp.samenvatting"), tuple(groups))
 
 
-def manual_view() -> data.ManualView:
+def manual_view() -> pagedata.ManualView:
     """Every field of every content type, from the classes."""
     shapes: list[tuple[str, type[BaseModel]]] = [*((kind.id, kind.shape) for kind in KINDS), ("element", ElementShape)]
     kinds = tuple(
-        data.KindFields(id, t(f"soort_item.{id}.een"), shape.__doc__ or "", field_rows(shape)) for id, shape in shapes
+        pagedata.KindFields(id, t(f"soort_item.{id}.een"), shape.__doc__ or "", field_rows(shape)) for id, shape in shapes
     )
-    return data.ManualView(t("velden.titel"), t("velden.samenvatting"), kinds)
+    return pagedata.ManualView(t("velden.titel"), t("velden.samenvatting"), kinds)
 
 
-def field_rows(shape: type[BaseModel]) -> tuple[data.FieldRow, ...]:
+def field_rows(shape: type[BaseModel]) -> tuple[pagedata.FieldRow, ...]:
     """The fields of a class as the manual explains them."""
     return tuple(_row(name, field) for name, field in shape.model_fields.items())
 
 
-def _row(name: str, field: FieldInfo) -> data.FieldRow:
+def _row(name: str, field: FieldInfo) -> pagedata.FieldRow:
     within = inner(field.annotation)
     nested = field_rows(within) if isinstance(within, type) and issubclass(within, BaseModel) else ()
     example = str(field.examples[0]) if field.examples else ""
-    return data.FieldRow(name, (field.description or "") + _choices(field), field.is_required(), example, nested)
+    return pagedata.FieldRow(name, (field.description or "") + _choices(field), field.is_required(), example, nested)
 
 
 def _choices(field: FieldInfo) -> str:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from wegwijs.attachments import extension
 from wegwijs.catalogue import CONTENT, Page, elements_touched, relations_of
 from wegwijs.documents import Coalitie, Instrument, Item, Publicatie, Stap, Training, Werkblad
-from wegwijs.views import data, formats
+from wegwijs.views import data, formats, pagedata
 from wegwijs.views.context import Context
 from wegwijs.views.kaart import Mini
 from wegwijs.views.sections import split
@@ -34,14 +34,14 @@ REVERSED = {
 """How a relation is called from the other side; keys of `verwant.` in the interface words."""
 
 
-def item_view(context: Context, page: Page, html: str) -> data.ItemView:
+def item_view(context: Context, page: Page, html: str) -> pagedata.ItemView:
     """Everything the page of an item prints. `html` is the sanitised running text."""
     item = page.item
     steps = getattr(item, "stappen", ()) or getattr(item, "programma", ())
     sections = _sections(page, html, has_steps=bool(steps))
     marks = context.touched_layers(page)
     permalink = context.permalink(item.code, page.site_path)
-    return data.ItemView(
+    return pagedata.ItemView(
         kind_id=page.kind.id,
         kind_title=_kind_title(page),
         sort_title=context.sort_title(page),
@@ -80,14 +80,14 @@ def item_view(context: Context, page: Page, html: str) -> data.ItemView:
     )
 
 
-def sheet_view(context: Context, page: Page) -> data.SheetView:
+def sheet_view(context: Context, page: Page) -> pagedata.SheetView:
     """What the sheet of a werkblad shows around its text."""
     item = page.item
     assert isinstance(item, Werkblad)
     links = tuple(link for slug in item.bij if (link := context.item_link(slug)))
     owner = next((context.catalogue.items[slug] for slug in item.bij if slug in context.catalogue.items), page)
     permalink = context.permalink(item.code, page.site_path)
-    return data.SheetView(
+    return pagedata.SheetView(
         title=item.titel,
         summary=item.samenvatting,
         sheet_title=context.sort_title(page),

@@ -8,7 +8,7 @@ from functools import partial
 
 from wegwijs.addresses import of_cards, of_element, of_step
 from wegwijs.model import Element
-from wegwijs.views import data
+from wegwijs.views import data, pagedata
 from wegwijs.views.context import Context
 from wegwijs.views.elements import element_view
 from wegwijs.views.figure import figure_of
@@ -31,7 +31,7 @@ class Step:
 
 
 @dataclass(frozen=True)
-class DirectionView(data.ElementView):
+class DirectionView(pagedata.ElementView):
     """The page of a kijkrichting: that of any part of the model, with its way through the others."""
 
     kaart: Kaart

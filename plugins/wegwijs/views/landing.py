@@ -7,7 +7,7 @@ from markupsafe import Markup
 from wegwijs.addresses import CATALOGUE, HELP, MANUAL, TOOLBOX
 from wegwijs.catalogue import Page
 from wegwijs.documents import KINDS, Item, Kind
-from wegwijs.views import data
+from wegwijs.views import data, pagedata
 from wegwijs.views.context import Context
 from wegwijs.views.ways_in import ways_in
 from wegwijs.words import t
@@ -28,10 +28,10 @@ DOORS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
 """The four groups that use the site, each with where it goes; a page that is not there is left out."""
 
 
-def home_view(context: Context, page: Page, paths: frozenset[str]) -> data.HomeView:
+def home_view(context: Context, page: Page, paths: frozenset[str]) -> pagedata.HomeView:
     """The page that asks what you want to talk about. `paths` are the pages that exist."""
     summary = getattr(page.meta, "samenvatting", None) or ""
-    return data.HomeView(
+    return pagedata.HomeView(
         title=page.title,
         summary=summary,
         question=t("start.vraag"),
@@ -69,9 +69,9 @@ def _latest(context: Context) -> tuple[data.Card, ...]:
     return tuple(context.card(page) for page in usable[:LATEST])
 
 
-def section_view(context: Context, kind: Kind, page: Page, html: str) -> data.SectionView:
+def section_view(context: Context, kind: Kind, page: Page, html: str) -> pagedata.SectionView:
     """The first page of a section: its introduction, and its items by sort, history at the end."""
-    return data.SectionView(
+    return pagedata.SectionView(
         kind.id,
         page.title,
         getattr(page.meta, "samenvatting", None) or "",

@@ -9,7 +9,7 @@ from functools import partial
 from wegwijs.addresses import of_element
 from wegwijs.catalogue import Page, elements_touched, facet_values
 from wegwijs.model import Element, Layer
-from wegwijs.views import data
+from wegwijs.views import data, pagedata
 from wegwijs.views.context import Context
 from wegwijs.views.dekking import USABLE
 from wegwijs.views.elements import element_view
@@ -43,7 +43,7 @@ class LevelLayer:
 
 
 @dataclass(frozen=True)
-class LevelView(data.ElementView):
+class LevelView(pagedata.ElementView):
     """The page of a niveau: that of any part of the model, with everything that belongs to the niveau."""
 
     count: str

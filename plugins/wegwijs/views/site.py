@@ -19,6 +19,7 @@ from wegwijs.views import (
     kijkrichtingen,
     korte_codes,
     niveaus,
+    pagedata,
     tijdlijn,
     witte_vlekken,
 )
@@ -72,7 +73,7 @@ def _view_of(context: Context, page: Page, paths: frozenset[str]) -> tuple[str, 
         return "home.html", lambda _html: home_view(context, page, paths)
     if section:
         return "sectie.html", partial(section_view, context, section, page)
-    plain = data.PageView(page.title, getattr(page.meta, "samenvatting", None) or "")
+    plain = pagedata.PageView(page.title, getattr(page.meta, "samenvatting", None) or "")
     return "main.html", lambda _html: plain
 
 
@@ -129,7 +130,7 @@ def _guide(context: Context) -> list[SitePage]:
     return found
 
 
-def _help(code: str, view: data.HelpView) -> SitePage:
+def _help(code: str, view: pagedata.HelpView) -> SitePage:
     return SitePage(addresses.of_help(code), view.title, view.explanation, "", "hulp.html", lambda _html: view)
 
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from wegwijs.catalogue import Page, elements_touched, facet_values
 from wegwijs.documents import KINDS, Ingang
-from wegwijs.views import data
+from wegwijs.views import data, pagedata
 from wegwijs.views.context import Context
 from wegwijs.views.sections import split
 from wegwijs.words import t
 
 
-def ingang_view(context: Context, page: Page, html: str) -> data.IngangView:
+def ingang_view(context: Context, page: Page, html: str) -> pagedata.IngangView:
     """Everything the page prints: the written introduction, the path, and the lists that the build makes."""
     meta = page.meta
     assert isinstance(meta, Ingang)
     _before, sections = split(html)
     items = context.catalogue.items
     chips = tuple(chip for id, basis, _path in elements_touched(page) if (chip := context.chip(id, basis)))
-    return data.IngangView(
+    return pagedata.IngangView(
         kind_title=t(f"soort_item.{page.kind.id}.een"),
         title=meta.titel,
         summary=meta.samenvatting,

@@ -27,7 +27,8 @@ WATCH = """async ([query]) => {
   await new Promise((done) => setTimeout(done, 30));
   longest = 0;
   const start = performance.now();
-  const found = await window.first(query);
+  const late = new Promise((_, fail) => setTimeout(fail, 60000, new Error(`no answer to ${query}`)));
+  const found = await Promise.race([window.first(query), late]);
   const item = (path) => Object.assign(document.createElement("li"), { textContent: path });
   document.querySelector("ol").append(...found.slice(0, 10).map(item));
   await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));

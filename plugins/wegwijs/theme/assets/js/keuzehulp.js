@@ -128,7 +128,8 @@
       const chips = Object.entries(this.answers).map(([name, answer]) => {
         const step = QUESTIONS.indexOf(name);
         const made = this.#part("gekozen").content.firstElementChild.cloneNode(true);
-        const text = this.#choice(step, answer).textContent;
+        const said = this.#choice(step, answer).textContent;
+        const text = answer ? said : this.steps[step].querySelector("h2").textContent + " " + said;
         made.querySelector("span").textContent = text;
         const button = made.querySelector("button");
         button.dataset.verander = step;
