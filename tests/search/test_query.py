@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.search.conftest import page
+from wegwijs.search.distance import distance
 from wegwijs.search.index import Index, index_of
-from wegwijs.search.query import distance, search
+from wegwijs.search.query import search
 
 PAGES = (
     page("Kwaliteitscultuur", "Wat mensen gewoon vinden."),

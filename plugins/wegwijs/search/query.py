@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from wegwijs.search.distance import distance
 from wegwijs.search.index import LEVELS, Index
 from wegwijs.search.language import PARTICLES, STOP, bases, tokens
 from wegwijs.search.lexicon import NO_HEAD
@@ -240,21 +241,6 @@ def _slips(index: Index, word: str, most: int, *, from_first: str = "") -> Term:
             options = [Option((group,), factor) for group in kept]
             return (*options, *(option for group in kept for option in _relatives(index, group, factor)))
     return ()
-
-
-def distance(one: str, other: str, most: int) -> int:
-    """How many letters were added, left out, changed or swapped, as far as it is at most `most`."""
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, letter in enumerate(one, start=1):
-        earlier, before, row = before, row, [i] + [0] * len(other)
-        for j, opposite in enumerate(other, start=1):
-            row[j] = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != opposite))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == opposite:
-                row[j] = min(row[j], earlier[j - 2] + 1)
-        if min(row) > most:
-            return most + 1
-    return row[-1]
 
 
 def _weight(index: Index, term: Term) -> int:
