@@ -69,7 +69,7 @@ def online(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 @pytest.fixture(scope="session")
 def on_disk(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The real site as files, opened with a double click: no directory addresses."""
-    config = ROOT / ".site-op-schijf.yml"
+    config = ROOT / f".site-op-schijf-{os.getpid()}.yml"
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("\nuse_directory_urls: true\n", OFFLINE)
     config.write_text(text, encoding="utf-8")
     try:
