@@ -20,4 +20,5 @@ TEMPLATES = {
     "velden": "bijdragen/velden/",
     "hulp": "hulp/",
     "melding": "hulp/k012/",
+    "insluiten": "insluiten/42mm/",
 }

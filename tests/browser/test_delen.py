@@ -1,4 +1,4 @@
-"""Delen: the panel with which a page, a question or a choice is passed on, on screen and on paper. What becomes of the links is in test_j4."""
+"""The share panel: by mouse, keyboard and touch, at every width, with a code that a phone can read."""
 
 from __future__ import annotations
 
@@ -235,7 +235,7 @@ def test_a_question_is_shared_with_its_own_address(visit: Visiting, online: Site
 
 
 def test_a_choice_in_the_catalogue_is_shared_as_it_is(visit: Visiting, online: Site) -> None:
-    page = visit(online, "catalogus/?duur_max=90&thema=uitval").page
+    page = visit(online, "catalogus/?thema=uitval&duur=-90").page
     open_panel(page)
     dialog = page.get_by_role("dialog", name="Deel deze keuze")
     chosen = urlsplit(page.url).query

@@ -11,7 +11,7 @@ from wegwijs.model import Element
 from wegwijs.views import data
 from wegwijs.views.context import Context
 from wegwijs.views.items import main_mark
-from wegwijs.views.korte_codes import environment, file_of, rendered
+from wegwijs.views.korte_codes import Loose, file_of
 from wegwijs.words import t
 
 
@@ -35,7 +35,7 @@ class EmbedView:
 
 def files(context: Context) -> Mapping[str, bytes]:
     """The bare pages, by path below the site root. What is gone keeps one too: somebody's page still shows it."""
-    template = environment().get_template("insluiten.html")
+    loose = Loose(context, "insluiten.html")
     register = context.register
     elements = {element.path: element for element in context.catalogue.model.elements.values()}
     made = {}
@@ -43,7 +43,7 @@ def files(context: Context) -> Mapping[str, bytes]:
         path = of_frame(code)
         here = context.address(path)
         view = _view(context, code, register.present.get(code), elements, here)
-        made[file_of(context, path)] = rendered(context, template, view, here)
+        made[file_of(context, path)] = loose.render(view, here)
     return made
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, Template
+from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 import wegwijs
@@ -18,7 +18,7 @@ from wegwijs.addresses import of_code, relative
 from wegwijs.catalogue import CONTENT, Page
 from wegwijs.ledger.holders import successors
 from wegwijs.ledger.rows import Row
-from wegwijs.policy import with_policy
+from wegwijs.policy import content_security_policy
 from wegwijs.views import data
 from wegwijs.views.context import Context
 from wegwijs.views.page import SitePage
@@ -160,7 +160,8 @@ class _Leads:
 
     def __init__(self, context: Context) -> None:
         self.context = context
-        self.template = environment().get_template("doorverwijzing.html")
+        self.loose = Loose(context, "doorverwijzing.html")
+        self.home = context.address(HOME).removeprefix("./")
 
     def render(self, site_path: str, target: str) -> bytes:
         context = self.context
@@ -170,19 +171,26 @@ class _Leads:
             title=title_of(context, target),
             url=relative(context.address(path), here),
             canonical=f"{context.site_url}{target}" if context.site_url else "",
-            root=relative(context.address(HOME), here),
+            root=up_from(here) + self.home,
             site_title=context.site_title,
         )
-        return rendered(context, self.template, view, here)
+        return self.loose.render(view, here)
 
 
-def rendered(context: Context, template: Template, view: object, here: str) -> bytes:
-    """A small page as bytes."""
-    assets = relative("assets", here)
-    html = template.render(view=view, assets=assets, t=t)
-    return (with_policy(html) if context.has_policy else html).encode("utf-8")
+class Loose:
+    """A template of the theme, for small pages that MkDocs does not render. They have no scripts of their own, so one policy is for all."""
+
+    def __init__(self, context: Context, name: str) -> None:
+        loader = FileSystemLoader(TEMPLATES)
+        self.template = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True).get_template(name)
+        self.policy = content_security_policy("") if context.has_policy else ""
+
+    def render(self, view: object, here: str) -> bytes:
+        """The page at an address, as bytes."""
+        html: str = self.template.render(view=view, assets=f"{up_from(here)}assets", policy=self.policy, t=t)
+        return html.encode("utf-8")
 
 
-def environment() -> Environment:
-    """The templates of the theme, escaping what they print."""
-    return Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True)
+def up_from(here: str) -> str:
+    """The root of the site as seen from an address: `../../`."""
+    return "../" * here.count("/")

@@ -36,6 +36,7 @@
 
     #start() {
       if (!window.wegwijsCatalogus) {
+        // The data did not come: show the list after all.
         this.classList.remove("is-ready");
         return;
       }
@@ -47,22 +48,11 @@
       this.counts = this.boxes.map((box) => box.parentNode.querySelector(".choice-count"));
       this.fields = [...this.form.querySelectorAll("input[type=number], input[type=date]")];
       this.names = new Map(this.boxes.map((box) => [box.name + " " + box.value, box.nextElementSibling.textContent]));
-      this.template = { card: this.#part("kaartje"), line: this.#part("regel"), chip: this.#part("filter") };
-      this.#layers();
+      this.cards = new window.wegwijsKaartjes(this, this.shelf.facets, this.lines);
       this.#read();
       this.#listen();
       this.#part("script").hidden = false;
       this.#follow();
-    }
-
-    /** Which layer each facet of the model stands for, so that a card can carry its mark. */
-    #layers() {
-      let number = 0;
-      this.marks = [];
-      for (const facet of this.shelf.facets) {
-        const mark = this.querySelector(`[data-facet="${facet.id}"] .mark`);
-        for (let value = 0; value < facet.waarden.length; value += 1, number += 1) this.marks[number] = mark;
-      }
     }
 
     #read() {
@@ -244,35 +234,10 @@
       const isList = this.choice.look === "lijst";
       const now = this.items.slice(0, this.shown);
       list.className = isList ? "lines" : "cards";
-      list.replaceChildren(...now.map((item) => (isList ? this.lines[item].cloneNode(true) : this.#card(item))));
+      list.replaceChildren(...now.map((item) => (isList ? this.lines[item].cloneNode(true) : this.cards.make(item, this.texts))));
       const more = this.#part("meer");
       more.hidden = now.length === this.items.length;
       more.textContent = fill(this.words.nog, { aantal: this.items.length - now.length });
-    }
-
-    #card(item) {
-      const card = this.template.card.content.firstElementChild.cloneNode(true);
-      const line = this.lines[item];
-      const word = (name) => line.querySelector("." + name)?.textContent || "";
-      const put = (name, text, whole) => {
-        const place = card.querySelector(`[data-${name}]`);
-        if (text) place.textContent = text;
-        else (whole ? place.parentNode : place).remove();
-      };
-      put("soort", word("soort"));
-      put("stand", word("stand"));
-      put("tekst", this.texts && this.texts[item][0]);
-      put("voor", this.texts && this.texts[item][1], true);
-      put("duur", word("duur"), true);
-      put("groep", word("groep"), true);
-      const facts = card.querySelector(".card-facts");
-      if (!facts.childElementCount) facts.remove();
-      const title = card.querySelector("[data-titel]");
-      title.textContent = this.links[item].textContent;
-      title.setAttribute("href", this.links[item].getAttribute("href"));
-      const marks = new Set(window.wegwijsCatalogus.kenmerken[item].map((value) => this.marks[value]));
-      for (const mark of marks) if (mark) card.querySelector("[data-lagen]").append(mark.cloneNode(true));
-      return card;
     }
 
     /** Everything chosen, each with its name and with the choice that is left without it. */
@@ -299,7 +264,7 @@
     #chips(found) {
       const filters = this.#filters();
       const chip = (filter) => {
-        const made = this.template.chip.content.firstElementChild.cloneNode(true);
+        const made = this.#part("filter").content.firstElementChild.cloneNode(true);
         made.querySelector("span").textContent = filter.name;
         made.querySelector("button").setAttribute("aria-label", fill(this.words.weg, { naam: filter.name }));
         return made;
