@@ -170,11 +170,13 @@ def test_the_word_from_the_header_arrives(visit: Visiting, online: Site) -> None
 
 def test_searching_and_ticking_go_together(visit: Visiting, online: Site) -> None:
     page = visit(online, "catalogus/?thema=data").page
+    everything = titles(page)
     page.get_by_label("Zoek in de catalogus").fill("gesprek")
     page.get_by_label("Zoek in de catalogus").press("Enter")
     assert page.url.endswith("?q=gesprek&thema=data")
     assert page.evaluate("document.activeElement.id") == "gevonden"
-    assert set(titles(page)) < set(titles(visit(online, "catalogus/?thema=data").page))
+    expect(page.locator("[data-uitkomst] li")).not_to_have_count(len(everything))
+    assert set(titles(page)) < set(everything)
 
 
 def test_the_search_engine_decides_what_is_found_and_in_which_order(browser: Browser, online: Site) -> None:
@@ -182,7 +184,7 @@ def test_the_search_engine_decides_what_is_found_and_in_which_order(browser: Bro
     page = browser.new_page()
     answer = [{"id": "instruments/kwaliteitstafel.md"}, {"id": "toolbox/waarden/dialoog.md"}, {"id": "instruments/peerreview.md"}]
     page.add_init_script(
-        "Object.defineProperty(window, 'wegwijsZoek', {get: () => ({ready: (then) => then(),"
+        "Object.defineProperty(window, 'wegwijsZoek', {get: () => ({ready: (then) => then(), suggest: () => Promise.resolve([]),"
         f"search: () => Promise.resolve({json.dumps(answer)})}}), set: () => {{}}, configurable: true}});"
     )
     page.goto(online.url("catalogus/?q=iets"))
@@ -259,6 +261,23 @@ def test_paper_gets_the_whole_selection(visit: Visiting, online: Site, catalogus
     assert [title for title in wanted if title.split(" ")[0] not in text] == []
     assert "Toon meer" not in text
     assert page.locator("[data-uitkomst] li").count() == 24
+
+
+def test_a_slip_of_the_fingers_is_understood_or_helped(visit: Visiting, online: Site) -> None:
+    """The engine of the site knows word forms and small mistakes; for what it does not know it has a suggestion."""
+    page = visit(online, "catalogus/?q=peerrevieuw&type=instrument").page
+    expect(page.locator("[data-uitkomst] a").first).to_have_text("Peerreview")
+    page = visit(online, "catalogus/?q=dataqquiz&thema=bpv").page
+    expect(page.locator("[data-raad] a").first).to_contain_text("Bedoelde je")
+    assert page.locator("[data-raad] a").first.get_attribute("href").endswith("&thema=bpv")
+
+
+def test_without_the_search_engine_the_plain_words_count(browser: Browser, online: Site) -> None:
+    page = browser.new_page()
+    page.route("**/assets/zoek/**", lambda route: route.abort())
+    page.goto(online.url("catalogus/?q=kwaliteitstafel&type=instrument"))
+    expect(page.locator("[data-uitkomst] a").first).to_have_text("Kwaliteitstafel")
+    page.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

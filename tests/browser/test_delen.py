@@ -235,7 +235,7 @@ def test_a_question_is_shared_with_its_own_address(visit: Visiting, online: Site
 
 
 def test_a_choice_in_the_catalogue_is_shared_as_it_is(visit: Visiting, online: Site) -> None:
-    page = visit(online, "catalogus/?thema=uitval&duur=-90").page
+    page = visit(online, "catalogus/?thema=uitval&duur=90").page
     open_panel(page)
     dialog = page.get_by_role("dialog", name="Deel deze keuze")
     chosen = urlsplit(page.url).query

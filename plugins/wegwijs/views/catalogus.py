@@ -188,6 +188,6 @@ def words(*keys: str) -> dict[str, str]:
 
 
 WORDS = words(
-    "geen", "een", "meer", "nog", "weg", "zonder", "q",
+    "geen", "een", "meer", "nog", "weg", "zonder", "bedoelde", "q",
     "duur", "groep", "voorbereiding", "vanaf", "tot", "sinds", "gekozen", "filters", "klaar"
 )  # fmt: skip

@@ -8,6 +8,7 @@
   const AT_ONCE = 24;
   const TYPING = 250;
   const SAY_AFTER = 400;
+  const PATIENCE = 400;
 
   function fill(text, values) {
     return text.replace(/\{(\w+)\}/g, (place, name) => (name in values ? values[name] : place));
@@ -48,6 +49,7 @@
       this.counts = this.boxes.map((box) => box.parentNode.querySelector(".choice-count"));
       this.fields = [...this.form.querySelectorAll("input[type=number], input[type=date]")];
       this.names = new Map(this.boxes.map((box) => [box.name + " " + box.value, box.nextElementSibling.textContent]));
+      this.search = new window.wegwijsVondst(this.links);
       this.cards = new window.wegwijsKaartjes(this, this.shelf.facets, this.lines);
       this.#read();
       this.#listen();
@@ -90,7 +92,6 @@
       const fold = () => (panel.open = wide.matches);
       wide.addEventListener("change", fold);
       fold();
-      if (window.wegwijsZoek) window.wegwijsZoek.ready(() => this.choice && this.choice.query && this.#show());
     }
 
     #click(event) {
@@ -140,7 +141,7 @@
       this.shown = AT_ONCE;
       this.#remember(isTyping);
       if (!isTyping) this.#mirror();
-      this.#show();
+      this.#show(isTyping);
     }
 
     #remember(replaces) {
@@ -164,30 +165,39 @@
       this.form.elements.sorteer.value = sort;
     }
 
-    /** Asks the search engine when there is one and somebody searches; otherwise, and until it answers, the plain words count. */
-    #show() {
+    /** Asks the search engine when there is one and somebody searches. When it fails or is slow, the plain words count. */
+    #show(isTyping) {
       const query = this.choice.query;
-      this.#paint(this.asked === query ? this.found : null);
-      const engine = window.wegwijsZoek;
-      if (!query || !engine || this.asked === query) return;
-      const answer = (results) => {
-        if (query !== this.choice.query || !Array.isArray(results)) return;
-        const places = new Map(this.links.map((link, item) => [this.#id(link), item]));
+      clearTimeout(this.waiting);
+      if (!query || !this.search.isThere || this.asked === query) {
+        this.#paint(query ? this.found : null);
+        return;
+      }
+      const plain = () => query === this.choice.query && this.#paint(null);
+      this.waiting = setTimeout(plain, PATIENCE);
+      this.search.ask(query, isTyping).then((found) => {
+        if (query !== this.choice.query) return;
+        clearTimeout(this.waiting);
         this.asked = query;
-        this.found = new Map();
-        for (const result of results) {
-          const item = places.get(String(result.id).replace(/\.md$/, ""));
-          if (item !== undefined && !this.found.has(item)) this.found.set(item, this.found.size);
-        }
-        this.#paint(this.found);
-      };
-      const promise = engine.search(query, { limit: this.shelf.size, history: true }, answer);
-      if (promise && promise.then) promise.then(answer, () => {});
+        this.found = found;
+        this.#paint(found);
+        if (!this.items.length) this.#suggest(query);
+      }, plain);
     }
 
-    /** `instruments/peerreview`, online and from disk. */
-    #id(link) {
-      return link.getAttribute("href").replace(/^(?:\.\.?\/)*/, "").replace(/(?:\/|\.html)$/, "");
+    /** Nothing was found: words that look like what was typed, as links. */
+    async #suggest(query) {
+      const words = await this.search.suggest(query);
+      if (query !== this.choice.query || this.items.length) return;
+      const lines = words.map((word) => {
+        const link = document.createElement("a");
+        link.href = "?" + this.shelf.address({ ...this.choice, query: word });
+        link.textContent = fill(this.words.bedoelde, { woord: word });
+        const line = document.createElement("li");
+        line.append(link);
+        return line;
+      });
+      this.#part("raad").prepend(...lines);
     }
 
     #paint(found) {
