@@ -15,11 +15,11 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
     {"problems", "source", "yaml_faults", "validation", "words", "fields", "tree", "body", "outline"}
-    | {"sanitise", "policy", "attachments", "glossary", "filters", "qr"},
+    | {"sanitise", "policy", "attachments", "glossary", "filters", "qr", "edition", "faults"},
     {"model", "documents"},
     {"catalogue", "keuzehulp"},
     {"addresses", "samples", "ledger", "redirects"},
-    {"checks", "views", "search"},
+    {"checks", "views", "search", "export", "postbuild"},
     {"edge", "cli"},
 )  # fmt: skip
 """From the inside out: a part may import its own layer and the ones before it. A new module gets its place here."""

@@ -21,10 +21,14 @@ CARDS = "gesprekskaarten/index.md"
 INSIGHTS = "toolbox/inzichten.md"
 MENU = "toolbox/keuzemenu.md"
 GAPS = "toolbox/witte-vlekken.md"
+THIS_VERSION = "over/deze-versie.md"
+DOWNLOADS = "downloads"
+SINGLES = f"{DOWNLOADS}/los"
+"""Where the build command puts the zip, and each item as one file."""
 MEASURES = ("aantal", "versheid", "ervaringen")
 """What the white spots are measured by; the first, on all niveaus together, is the page GAPS."""
-RESERVED = frozenset({"k", "insluiten"})
-"""First parts of addresses where the build puts a page for each code; no page is written there."""
+RESERVED = frozenset({"k", "insluiten", DOWNLOADS})
+"""First parts of addresses where the build puts files of its own; no page is written there."""
 QUESTION_PREFIX = "vraag-"
 """A question of an element has the anchor `vraag-<id>`."""
 ITEM_ANCHORS = frozenset({"stappen", "ervaringen", "bronnen", "feiten", "bijlagen"})
@@ -68,6 +72,11 @@ def of_code(code: str) -> str:
     return f"k/{code}.md"
 
 
+def of_single(slug: str) -> str:
+    """`downloads/los/peerreview.html`: an item as one file, with everything in it."""
+    return f"{SINGLES}/{slug}.html"
+
+
 def of_frame(code: str) -> str:
     """`insluiten/pr4x.md`: the bare page behind a short code, for a frame on somebody else's page."""
     return f"insluiten/{code}.md"
@@ -75,7 +84,7 @@ def of_frame(code: str) -> str:
 
 def generated(catalogue: Catalogue) -> Mapping[str, frozenset[str]]:
     """The pages that have no file in `content/`, with the anchors that can be linked to."""
-    pages: dict[str, frozenset[str]] = {path: frozenset() for path in (TOOLBOX, CATALOGUE, HELP, MANUAL)}
+    pages: dict[str, frozenset[str]] = {path: frozenset() for path in (TOOLBOX, CATALOGUE, HELP, MANUAL, THIS_VERSION)}
     if catalogue.of_kind("situatie"):
         pages |= {path: frozenset() for path in ("keuzehulp/index.md", "situaties/index.md")}
     for facet in catalogue.model.facets.values():

@@ -17,18 +17,23 @@ from pydantic import BaseModel, ConfigDict, Field
 from tests.catalogue.shelves import context
 from tests.conftest import ROOT
 from tests.sites import ITEM, Site
+from wegwijs.views.context import Context
 from wegwijs.views.csvfile import csv_file
 from wegwijs.views.feed import feed_files, last_changes
-from wegwijs.views.gegevens import VERSION, data_files
+from wegwijs.views.gegevens import VERSION, catalogue_files, item_files
 from wegwijs.views.linked_data import linked_data, resource
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 MANUAL = ROOT / "content/over/gegevens.md"
 
 
+def all_files(of: Context) -> Mapping[str, bytes]:
+    return {**catalogue_files(of), **item_files(of)}
+
+
 @pytest.fixture(scope="module")
 def made(real: Site) -> Mapping[str, bytes]:
-    return data_files(context(real))
+    return all_files(context(real))
 
 
 def test_the_catalogue_has_every_item_with_the_same_fields(made: Mapping[str, bytes], real: Site) -> None:
@@ -57,7 +62,7 @@ def test_every_field_is_in_the_manual(made: Mapping[str, bytes]) -> None:
 
 
 def test_the_public_format_changes_only_on_purpose(site: Site, golden: Callable[[str, str], None]) -> None:
-    golden("gegevens-item.json", data_files(context(site))["gegevens/gesprek-in-een-kring.json"].decode())
+    golden("gegevens-item.json", all_files(context(site))["gegevens/gesprek-in-een-kring.json"].decode())
 
 
 def rows(content: bytes) -> list[list[str]]:
@@ -100,7 +105,7 @@ def test_a_cell_never_becomes_a_formula(value: object, cell: str) -> None:
 
 def test_a_title_that_is_a_formula_stays_a_text(site: Site) -> None:
     wrong = site.change("titel: Gesprek in een kring", "titel: '=HYPERLINK(\"https://x.nl\")'")
-    cells = [cell for row in rows(data_files(context(wrong))["catalogus.csv"]) for cell in row]
+    cells = [cell for row in rows(all_files(context(wrong))["catalogus.csv"]) for cell in row]
     assert "'=HYPERLINK(\"https://x.nl\")" in cells
 
 

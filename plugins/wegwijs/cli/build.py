@@ -1,50 +1,41 @@
-"""Build: the whole site beside the old one, and only when all went well in its place."""
+"""Build: the whole site beside the old one, with the zip that it offers, and only when all is well in its place."""
 
 from __future__ import annotations
 
 import argparse
-import os
-import shutil
-import subprocess
 import sys
-import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
+from wegwijs.cli.making import LENIENT, TOLD, Copy, NotMadeError, looked_at, make, make_copy, write
+from wegwijs.cli.place import put, workplace
+from wegwijs.export.folder import Folder
+from wegwijs.postbuild import check_built
 from wegwijs.words import t
-
-QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-"""The generator and the theme print advertisements for their successors; what we do about those is in ARCHITECTURE.md."""
 
 
 def build(options: argparse.Namespace) -> int:
-    """Build strictly into a folder next to the target and swap; a build that fails leaves the last good site."""
+    """Build strictly, check what was built, then swap; a build that fails or is killed leaves the last good site."""
     root = Path(options.root).resolve()
     target = (root / options.site).resolve()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as place:
-        fresh = Path(place) / "new"
-        # Not --quiet: MkDocs then does not count the warnings on which --strict must stop.
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", os.fspath(fresh)]
-        done = subprocess.run(  # noqa: S603 - our own words
-            command, cwd=root, env={**os.environ, **QUIET}, check=False, capture_output=True, text=True
-        )
-        if done.returncode or not (fresh / "index.html").is_file():
-            print("\n".join(line for line in done.stderr.splitlines() if not line.startswith("INFO")), file=sys.stderr)
+    told = {LENIENT: "1"} if options.laat_fouten_weg else {}
+    with workplace(target, lambda: print(t("bouw.wacht", map=options.site), file=sys.stderr)) as place:
+        try:
+            copy = None if options.zonder_kopie else make_copy(root, place / "kopie", told)
+            _build(root, place / "nieuw", copy, told)
+        except NotMadeError as reason:
+            print(reason, file=sys.stderr)
             print(t("bouw.mislukt", map=options.site), file=sys.stderr)
             return 1
-        _swap(fresh, target, Path(place) / "old")
+        put(place / "nieuw", target)
     print(t("bouw.klaar", bestand=target / "index.html"))
     return 0
 
 
-def _swap(fresh: Path, target: Path, old: Path) -> None:
-    """Put the fresh site in the place of the old one; two renames, so that the time without a site is a blink."""
-    if target.exists():
-        target.rename(old)
-    try:
-        fresh.rename(target)
-    except OSError:
-        if old.exists():
-            old.rename(target)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
+def _build(root: Path, folder: Path, copy: Copy | None, told: Mapping[str, str]) -> None:
+    """The online edition, with its downloads, checked as a whole."""
+    edition = make(root, folder, told={**told, TOLD: copy.told} if copy else told)
+    if copy:
+        write({copy.url: copy.data, **copy.singles}, folder)
+    for path in looked_at(check_built(Folder(folder), site_url=edition.site_url), lenient=LENIENT in told):
+        (folder / path).unlink()

@@ -13,6 +13,7 @@ from typing import NoReturn
 from wegwijs.cli.build import build
 from wegwijs.cli.check import check
 from wegwijs.cli.codes import codes
+from wegwijs.cli.export import export
 from wegwijs.cli.new import new
 from wegwijs.cli.schema import schema
 from wegwijs.documents import KINDS
@@ -54,6 +55,15 @@ def _schema_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _build_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--site", type=Path, default=Path("site"), help=t("opdracht.build.map"))
+    parser.add_argument("--zonder-kopie", action="store_true", help=t("opdracht.build.zonder_kopie"))
+    parser.add_argument("--laat-fouten-weg", action="store_true", help=t("opdracht.build.laat_fouten_weg"))
+
+
+def _export_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--naar", type=Path, default=Path("export"), help=t("opdracht.export.naar"))
+    parser.add_argument("--los", action="store_true", help=t("opdracht.export.los"))
+    parser.add_argument("--pdf", action="store_true", help=t("opdracht.export.pdf"))
+    parser.add_argument("--laat-fouten-weg", action="store_true", help=t("opdracht.build.laat_fouten_weg"))
 
 
 def _codes_arguments(parser: argparse.ArgumentParser) -> None:
@@ -71,6 +81,7 @@ COMMANDS = (
     Command("schema", _schema_arguments, schema),
     Command("codes", _codes_arguments, codes),
     Command("build", _build_arguments, build),
+    Command("export", _export_arguments, export),
 )
 
 

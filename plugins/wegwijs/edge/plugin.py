@@ -16,11 +16,11 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from wegwijs import __version__
 from wegwijs.addresses import GLOSSARY, relative, url_of
 from wegwijs.checks import check_site
 from wegwijs.checks.files import publishable
 from wegwijs.edge.config import WegwijsConfig
+from wegwijs.edge.edition import edition_of
 from wegwijs.edge.files import all_files, write
 from wegwijs.edge.report import report
 from wegwijs.policy import with_policy
@@ -29,7 +29,7 @@ from wegwijs.tree import FOLDERS, read_tree
 from wegwijs.views.begrippen import glossary_of
 from wegwijs.views.context import Context
 from wegwijs.views.delen import share_of
-from wegwijs.views.feed import last_changes
+from wegwijs.views.feed import sitemap
 from wegwijs.views.linked_data import linked_data
 from wegwijs.views.navigation import footer_links, navigation
 from wegwijs.views.site import site_files, site_pages, site_view
@@ -52,6 +52,7 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make Markdown plain and find the project: the folder of `mkdocs.yml`."""
         self.root = Path(config.config_file_path).parent
+        config.theme.static_templates -= {"sitemap.xml"} if config.use_directory_urls else {"sitemap.xml", "404.html"}
         config.markdown_extensions = [*config.markdown_extensions, PlainMarkdown()]  # type: ignore[list-item]
         return config
 
@@ -65,13 +66,13 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
             site_title=config.site_name,
             site_url=config.site_url or "",
             edit_url=self.config.bewerk_url,
-            version=__version__,
             has_policy=self._has_policy(config),
+            edition=edition_of(config, catalogue),
         )
         self.glossary = glossary_of(catalogue)
         self.pages = site_pages(self.context)
         self.site = site_view(self.context, footer_links(self.config.voet, self.context.address))
-        self.made = site_files(self.context)
+        self.made = {**site_files(self.context), **sitemap(self.context, self.pages)}
         return all_files(self.pages, publishable(catalogue), files, config)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -91,9 +92,7 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
         """Templates escape what they print and know the interface words."""
         env.autoescape = select_autoescape(("html", "xml"))
         small = self.context.small_map
-        env.globals.update(
-            t=t, site=self.site, lastmod=last_changes(self.context), kaart_basis=small.drawing if small else None
-        )
+        env.globals.update(t=t, site=self.site, kaart_basis=small.drawing if small else None)
         return env
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -110,7 +109,7 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
         path = page.file.src_uri
         context["view"] = self.pages[path].view(page.content or "")
         context["share"] = share_of(self.context, self.pages[path])
-        context["linked_data"] = linked_data(self.context, path)
+        context["linked_data"] = None if self.context.edition.is_copy else linked_data(self.context, path)
         context["menu"] = navigation(self.menu, path, self.context.address)
         return context
 

@@ -160,7 +160,7 @@ class Catalogus:
             data_url=facts,
             texts_url=texts,
             advice_url=self.advice_url,
-            has_feed=bool(self.context.site_url),
+            has_feed=bool(self.context.site_url) and not self.context.edition.is_copy,
         )
 
     def _panel(self, each: Property, counted: Mapping[str, int]) -> Panel:

@@ -10,6 +10,7 @@ from functools import cached_property
 from wegwijs.addresses import of_code, of_element, of_layer, url_of
 from wegwijs.catalogue import Catalogue, Page, elements_touched, facet_values
 from wegwijs.documents import Bron
+from wegwijs.edition import Edition
 from wegwijs.keuzehulp import Keuzehulp, read_helper
 from wegwijs.ledger.holders import Register, register_of
 from wegwijs.model import Layer
@@ -39,12 +40,18 @@ class Context:
     """Where the site stands on the web, with a slash at the end; empty when nobody knows yet."""
     edit_url: str = ""
     """Where a file can be edited, up to its path in the project; empty when editing is not offered."""
-    version: str = ""
     sizes: dict[str, int] = field(default_factory=dict)
     today: date | None = None
     """The day on which the site is made, for what must be looked at again; the core itself has no clock."""
     has_policy: bool = False
     """Whether pages carry a Content-Security-Policy, for pages that the core renders itself."""
+
+    edition: Edition = field(default_factory=Edition)
+    """Which edition is being made."""
+
+    def online(self, site_path: str) -> str:
+        """The whole address of a page on the web, also in a copy on disk."""
+        return self.site_url + url_of(site_path).removeprefix("./")
 
     def permalink(self, code: str | None, site_path: str) -> str:
         """The lasting address: that of the short code, or of the page when it has no code yet. Always the online one, also in a copy."""

@@ -240,3 +240,6 @@ class SiteView:
     home_url: str = "./"
     toolbox_url: str = ""
     search_url: str = ""
+    version_url: str = ""
+    copy_day: str = ""
+    """The day of a copy on disk; empty online."""

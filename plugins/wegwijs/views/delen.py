@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import quote
 
-from wegwijs.addresses import of_frame, url_of
+from wegwijs.addresses import of_frame, of_single, url_of
+from wegwijs.catalogue import Page
 from wegwijs.qr import QrCode
 from wegwijs.views import formats
 from wegwijs.views.context import Context
@@ -32,6 +33,10 @@ class ShareView:
     """The HTML of a frame; empty for a page without a code."""
     dated: str
     """`Tekst van 21 november 2026`; empty for a page without a date."""
+    single: str
+    """The page as one file: its address below the root; empty when there is none."""
+    has_single: bool
+    """Whether this edition offers that file."""
     draw: Callable[[str], QrCode] = field(repr=False, compare=False)
 
     @cached_property
@@ -65,6 +70,8 @@ def share_of(context: Context, page: SitePage) -> ShareView | None:
         code=code,
         frame=_frame(context, code, page.title) if code else "",
         dated=_dated(context, page),
+        single=_single(context, page),
+        has_single=context.edition.has_singles,
         draw=context.qr.of,
     )
 
@@ -72,6 +79,19 @@ def share_of(context: Context, page: SitePage) -> ShareView | None:
 def _frame(context: Context, code: str, title: str) -> str:
     plain = title.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
     return FRAME.format(address=f"{context.site_url}{url_of(of_frame(code))}", title=plain)
+
+
+def _single(context: Context, page: SitePage) -> str:
+    written = context.by_site_path.get(page.path)
+    return of_single(written.slug) if written and is_single(written) else ""
+
+
+def is_single(page: Page) -> bool:
+    """Whether a page can be had as one file, for places where a folder of pages does not open. A new kind is a row in SINGLES."""
+    return page.kind.id in SINGLES and not (page.is_item and page.item.status == "ingetrokken")
+
+
+SINGLES = frozenset({"instrument", "coalitie", "publicatie", "training", "werkblad"})
 
 
 def _dated(context: Context, page: SitePage) -> str:

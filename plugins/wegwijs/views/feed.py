@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
 from wegwijs.addresses import CATALOGUE
-from wegwijs.catalogue import Page
+from wegwijs.catalogue import Catalogue, Page
 from wegwijs.views.context import Context
 from wegwijs.views.gegevens import items_of
 from wegwijs.views.shelf import CURRENT
 from wegwijs.words import t
 
 MOST = 50
+SITEMAP = "sitemap.xml"
 PATH = "feed.xml"
 
 
@@ -54,7 +55,7 @@ def _entry(context: Context, page: Page) -> Iterator[str]:
     yield f"<title>{escape(item.titel)}</title>"
     yield f"<updated>{_moment(changed_on(page))}</updated>"
     yield f"<published>{_moment(item.gepubliceerd)}</published>"
-    yield f'<link rel="alternate" type="text/html" href={quoteattr(context.site_url + context.address(page.site_path))}/>'
+    yield f'<link rel="alternate" type="text/html" href={quoteattr(context.online(page.site_path))}/>'
     for theme in context.facet_titles(page, "thema"):
         yield f"<category term={quoteattr(theme)}/>"
     yield f"<summary>{escape(item.samenvatting)}</summary>"
@@ -63,6 +64,25 @@ def _entry(context: Context, page: Page) -> Iterator[str]:
 
 def _moment(day: date) -> str:
     return f"{day.isoformat()}T00:00:00Z"
+
+
+def newest(catalogue: Catalogue) -> date | None:
+    """The day of the last change to any item."""
+    return max((changed_on(page) for page in catalogue.items.values()), default=None)
+
+
+def sitemap(context: Context, paths: Iterable[str]) -> Mapping[str, bytes]:
+    """The pages for search engines (sitemaps.org). Ours and not the generator's: that one comes with a packed twin that holds the clock."""
+    if not context.site_url or context.edition.is_copy:
+        return {}
+    days = last_changes(context)
+    rows = (f"<url><loc>{escape(context.online(path))}</loc>{_last(days.get(path))}</url>" for path in sorted(paths))
+    head = ('<?xml version="1.0" encoding="UTF-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">')
+    return {SITEMAP: "\n".join((*head, *rows, "</urlset>\n")).encode()}
+
+
+def _last(day: str | None) -> str:
+    return f"<lastmod>{day}</lastmod>" if day else ""
 
 
 def last_changes(context: Context) -> Mapping[str, str]:

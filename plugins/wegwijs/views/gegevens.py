@@ -27,10 +27,9 @@ def items_of(context: Context) -> Iterator[Page]:
     return (page for kind in item_kinds() for page in context.catalogue.of_kind(kind.id) if known.get(page.slug) is page)
 
 
-def data_files(context: Context) -> Mapping[str, bytes]:
-    """The files, by path below the site root."""
-    pages = tuple(items_of(context))
-    items = [summary(context, page) for page in pages]
+def catalogue_files(context: Context) -> Mapping[str, bytes]:
+    """The catalogue as a whole, by path below the site root."""
+    items = [summary(context, page) for page in items_of(context)]
     changed = max((item["bijgewerkt"] or item["gepubliceerd"] for item in items), default=None)
     catalogue = {
         "formaat": "wegwijs-catalogus",
@@ -40,9 +39,14 @@ def data_files(context: Context) -> Mapping[str, bytes]:
         "bijgewerkt": changed,
         "items": items,
     }
-    found = {"catalogus.json": _json(catalogue), "catalogus.csv": csv_file(_rows(context, items))}
-    for page, item in zip(pages, items, strict=True):
-        whole = {"formaat": "wegwijs-item", "versie": VERSION, **item, **details(context, page)}
+    return {"catalogus.json": _json(catalogue), "catalogus.csv": csv_file(_rows(context, items))}
+
+
+def item_files(context: Context) -> Mapping[str, bytes]:
+    """A file for each item."""
+    found = {}
+    for page in items_of(context):
+        whole = {"formaat": "wegwijs-item", "versie": VERSION, **summary(context, page), **details(context, page)}
         found[f"gegevens/{page.slug}.json"] = _json(whole)
     return found
 
@@ -62,7 +66,7 @@ def summary(context: Context, page: Page) -> dict[str, Any]:
         "code": item.code,
         "titel": item.titel,
         "samenvatting": item.samenvatting,
-        "adres": context.site_url + context.address(page.site_path),
+        "adres": context.online(page.site_path),
         "gegevens": f"{context.site_url}gegevens/{page.slug}.json",
         "status": item.status,
         "herkomst": {"soort": item.herkomst.soort, "naam": item.herkomst.naam, "jaar": item.herkomst.jaar},

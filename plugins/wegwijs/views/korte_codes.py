@@ -170,7 +170,7 @@ class _Leads:
         view = LeadView(
             title=title_of(context, target),
             url=relative(context.address(path), here),
-            canonical=f"{context.site_url}{target}" if context.site_url else "",
+            canonical=f"{context.site_url}{target}" if context.site_url and not context.edition.is_copy else "",
             root=up_from(here) + self.home,
             site_title=context.site_title,
         )

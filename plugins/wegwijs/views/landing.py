@@ -10,6 +10,7 @@ from wegwijs.documents import KINDS, Item, Kind
 from wegwijs.views import data, pagedata
 from wegwijs.views.context import Context
 from wegwijs.views.ways_in import ways_in
+from wegwijs.views.zonder_internet import offline_link
 from wegwijs.words import t
 
 LATEST = 6
@@ -39,7 +40,7 @@ def home_view(context: Context, page: Page, paths: frozenset[str]) -> pagedata.H
         situations=_situations(context),
         doors=tuple(_door(context, id, links, paths) for id, links in DOORS),
         latest=_latest(context),
-        offline=None,
+        offline=offline_link(context),
         kaart=context.mini(frozenset()),
     )
 

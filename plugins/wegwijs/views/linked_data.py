@@ -34,7 +34,7 @@ def resource(context: Context, page: Page) -> dict[str, Any]:
         "@context": "https://schema.org",
         "@type": "LearningResource",
         "@id": context.permalink(item.code, page.site_path),
-        "url": context.site_url + context.address(page.site_path),
+        "url": context.online(page.site_path),
         "name": item.titel,
         "description": item.samenvatting,
         "inLanguage": "nl",

@@ -21,14 +21,16 @@ from wegwijs.views import (
     niveaus,
     pagedata,
     tijdlijn,
+    versie,
     witte_vlekken,
+    zonder_internet,
 )
 from wegwijs.views.catalogus import Catalogus
 from wegwijs.views.context import Context
 from wegwijs.views.elements import element_view, layer_view, toolbox_view
 from wegwijs.views.facetpaginas import facet_pages
 from wegwijs.views.feed import feed_files
-from wegwijs.views.gegevens import data_files
+from wegwijs.views.gegevens import catalogue_files, item_files
 from wegwijs.views.guide import help_index, help_views, manual_view
 from wegwijs.views.items import item_view, sheet_view
 from wegwijs.views.keuzehulp import HELPER, helper_files, helper_pages
@@ -73,6 +75,8 @@ def _view_of(context: Context, page: Page, paths: frozenset[str]) -> tuple[str, 
         return "home.html", lambda _html: home_view(context, page, paths)
     if section:
         return "sectie.html", partial(section_view, context, section, page)
+    if page.site_path == zonder_internet.PATH:
+        return "zonder-internet.html", partial(zonder_internet.offline_view, context, page)
     plain = pagedata.PageView(page.title, getattr(page.meta, "samenvatting", None) or "")
     return "main.html", lambda _html: plain
 
@@ -144,7 +148,7 @@ def site_view(context: Context, footer: tuple[data.Link, ...]) -> data.SiteView:
     layers = context.catalogue.model.layers
     return data.SiteView(
         title=context.site_title,
-        version=context.version,
+        version=context.edition.version,
         layers=tuple(
             data.LayerLink(
                 id,
@@ -162,6 +166,8 @@ def site_view(context: Context, footer: tuple[data.Link, ...]) -> data.SiteView:
         home_url=context.address("index.md"),
         toolbox_url=context.address(addresses.TOOLBOX),
         search_url=context.address(addresses.CATALOGUE),
+        version_url=context.address(addresses.THIS_VERSION),
+        copy_day=zonder_internet.day_of(context) if context.edition.is_copy else "",
     )
 
 
@@ -199,6 +205,7 @@ GENERATORS: tuple[Callable[[Context], Iterable[SitePage]], ...] = (
     witte_vlekken.pages,
     begrippen.pages,
     tijdlijn.pages,
+    versie.pages,
     korte_codes.pages,
     _catalogue_pages,
     helper_pages,
@@ -207,18 +214,21 @@ GENERATORS: tuple[Callable[[Context], Iterable[SitePage]], ...] = (
 A new view of the catalogue is a function and a row."""
 
 FILES: tuple[Callable[[Context], Mapping[str, bytes]], ...] = (
+    versie.files,
     witte_vlekken.files,
     korte_codes.files,
-    insluiten.files,
     _catalogue_files,
     helper_files,
-    data_files,
-    feed_files,
+    catalogue_files,
     _search_files,
 )
 """Who makes files that are no pages, by path below the site root."""
 
+ONLINE_FILES: tuple[Callable[[Context], Mapping[str, bytes]], ...] = (insluiten.files, item_files, feed_files)
+"""Who makes files that only work on the web: for somebody else's page, for programs, for feed readers. A copy on disk does without."""
+
 
 def site_files(context: Context) -> Mapping[str, bytes]:
     """Every file that is made besides the pages."""
-    return {path: content for make in FILES for path, content in make(context).items()}
+    makers = FILES if context.edition.is_copy else (*FILES, *ONLINE_FILES)
+    return {path: content for make in makers for path, content in make(context).items()}

@@ -198,7 +198,7 @@ def _by_level(gaps: Dekking) -> GapTable:
     )
 
 
-def _cell(heading: str, count: int, invite: data.Link) -> GapCell:
+def _cell(heading: str, count: int, invite: data.Link | None) -> GapCell:
     return GapCell(heading, count, tone_of(count), None if count else invite)
 
 
@@ -236,8 +236,10 @@ def _part(gaps: Dekking, element: Element, shown: Tone, level: str) -> PartRow:
     )
 
 
-def _invite(context: Context, *elements: Element, level: str = "") -> data.Link:
-    """The way to fill an empty place; what is known about it goes along in the address."""
+def _invite(context: Context, *elements: Element, level: str = "") -> data.Link | None:
+    """The way to fill an empty place; what is known about it goes along in the address. None for a site without a page about joining in."""
+    if CONTRIBUTE not in context.by_site_path:
+        return None
     query = "&".join([*(f"element={element.id}" for element in elements), *([f"niveau={level}"] if level else [])])
     title = t("vlekken.doe_mee_bij", delen=formats.listing(tuple(element.title for element in elements)))
     return data.Link(title, f"{context.address(CONTRIBUTE)}?{query}")
@@ -254,6 +256,6 @@ def files(context: Context) -> Mapping[str, bytes]:
     for layer in gaps.layers:
         for element in layer.elements:
             if element.is_current:
-                address = context.site_url + context.address(of_element(element))
+                address = context.online(of_element(element))
                 write.writerow((layer.title, element.title, *_values(gaps, element, day="getal"), address))
     return {CSV: text.getvalue().encode("utf-8-sig")}
