@@ -17,7 +17,7 @@ LAYERS = (
     {"problems", "source", "yaml_faults", "validation", "words", "fields", "tree", "body", "outline"}
     | {"sanitise", "policy", "attachments", "glossary", "filters", "qr", "edition", "faults"},
     {"model", "documents"},
-    {"catalogue", "keuzehulp"},
+    {"catalogue", "keuzehulp", "omission"},
     {"addresses", "samples", "ledger", "redirects"},
     {"checks", "views", "search", "export", "postbuild"},
     {"edge", "cli"},

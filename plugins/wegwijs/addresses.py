@@ -99,6 +99,7 @@ def generated(catalogue: Catalogue) -> Mapping[str, frozenset[str]]:
     if catalogue.model.terms:
         pages[GLOSSARY] = frozenset(catalogue.model.terms)
     pages |= _beside_the_model(catalogue)
+    pages |= dict.fromkeys(catalogue.absent, frozenset())
     for code in messages():
         pages[of_help(code)] = frozenset()
     return pages

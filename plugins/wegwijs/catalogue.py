@@ -84,6 +84,8 @@ class Catalogue:
     tree: Tree = field(default_factory=lambda: Tree({}), repr=False)
     broken: frozenset[str] = frozenset()
     """Files that are there but could not be read at all; a link to one of them is not called a dead link."""
+    absent: Mapping[str, str] = field(default_factory=dict)
+    """What is left out of this edition because of a fault: the file below `content/` and the title."""
 
     @cached_property
     def items(self) -> Mapping[str, Page]:

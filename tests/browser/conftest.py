@@ -1,13 +1,16 @@
-"""The real site in real Chromium: built once, served on a free port and opened from disk."""
+"""The real site in real Chromium: built once, served on a free port; and its offline copy, unpacked and opened from disk."""
 
 from __future__ import annotations
 
+import fcntl
 import functools
 import http.server
 import os
+import shutil
 import subprocess
 import sys
 import threading
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,25 +60,42 @@ def serve(folder: Path) -> tuple[http.server.ThreadingHTTPServer, str]:
 
 
 @pytest.fixture(scope="session")
-def online(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `wegwijs build` makes of the real site, with its zip unpacked beside it. The workers of one run share it."""
+    place = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        place = place.parent
+    with (place / "made.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (place / "made").is_dir():
+            _make(place / "busy")
+            (place / "busy").rename(place / "made")
+    return place / "made"
+
+
+def _make(place: Path) -> None:
+    shutil.rmtree(place, ignore_errors=True)
+    command = [sys.executable, "-m", "wegwijs.cli", "build", "--site", os.fspath(place / "site")]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    (zip_file,) = (place / "site/downloads").glob("*.zip")
+    with zipfile.ZipFile(zip_file) as archive:
+        archive.extractall(place / "copy")
+
+
+@pytest.fixture(scope="session")
+def online(made: Path) -> Iterator[Site]:
     """The real site over http."""
-    folder = build(tmp_path_factory.mktemp("online") / "site")
-    server, address = serve(folder)
-    yield Site(folder, address)
+    server, address = serve(made / "site")
+    yield Site(made / "site", address)
     server.shutdown()
     server.server_close()
 
 
 @pytest.fixture(scope="session")
-def on_disk(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The real site as files, opened with a double click: no directory addresses."""
-    config = ROOT / f".site-op-schijf-{os.getpid()}.yml"
-    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("\nuse_directory_urls: true\n", OFFLINE)
-    config.write_text(text, encoding="utf-8")
-    try:
-        folder = build(tmp_path_factory.mktemp("disk") / "site", config=config.name)
-    finally:
-        config.unlink()
+def on_disk(made: Path) -> Site:
+    """The offline copy, unpacked from the zip that the site offers, opened from disk."""
+    folder = made / "copy/wegwijs-in-kwaliteit"
     return Site(folder, folder.as_uri() + "/")
 
 

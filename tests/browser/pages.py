@@ -20,5 +20,12 @@ TEMPLATES = {
     "velden": "bijdragen/velden/",
     "hulp": "hulp/",
     "melding": "hulp/k012/",
+    "zonder internet": "over/zonder-internet/",
+    "versie": "over/deze-versie/",
     "insluiten": "insluiten/42mm/",
 }
+
+ONLINE_ONLY = frozenset({"insluiten"})
+"""Templates that a copy on disk does without: they are for somebody else's page on the web."""
+
+ON_DISK = {name: path for name, path in TEMPLATES.items() if name not in ONLINE_ONLY}

@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Site, Visit
-from tests.browser.pages import TEMPLATES
+from tests.browser.pages import ON_DISK, TEMPLATES
 
 pytestmark = pytest.mark.browser
 Visiting = Callable[..., Visit]
@@ -33,7 +33,7 @@ def test_axe_finds_nothing_over_http(visit: Visiting, online: Site, path: str, w
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "dark")])
-@pytest.mark.parametrize("path", TEMPLATES.values(), ids=TEMPLATES.keys())
+@pytest.mark.parametrize("path", ON_DISK.values(), ids=ON_DISK.keys())
 def test_axe_finds_nothing_from_disk(visit: Visiting, on_disk: Site, path: str, width: int, scheme: str) -> None:
     """The same from a folder."""
     assert barriers(visit(on_disk, path, width=width, scheme=scheme)) == []
@@ -72,7 +72,7 @@ def test_no_page_asks_a_stranger_or_has_a_fault_or_is_wider_than_a_phone(visit: 
 def test_no_page_from_disk_asks_a_stranger_or_has_a_fault(visit: Visiting, on_disk: Site) -> None:
     """Nothing may be asked outside the folder."""
     seen = visit(on_disk, "")
-    for path in TEMPLATES.values():
+    for path in ON_DISK.values():
         seen.page.goto(on_disk.url(path))
     assert seen.foreign == []
     assert seen.errors == []

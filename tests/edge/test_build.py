@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -196,15 +199,74 @@ def test_the_successor_of_mkdocs_builds_the_same_pages(project: Path) -> None:
     assert pages(project) == with_mkdocs
 
 
+def command(project: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """A command of the project, as an editor types it."""
+    return subprocess.run(
+        [sys.executable, "-m", "wegwijs.cli", *words], cwd=project, capture_output=True, text=True, check=False
+    )
+
+
 def test_the_build_command_keeps_the_last_good_site(project: Path) -> None:
     """`wegwijs build` swaps only when all went well; a failed build leaves no trace."""
-    command = [sys.executable, "-m", "wegwijs.cli", "build"]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    assert subprocess.run(command, cwd=project, env=environment, capture_output=True, check=False).returncode == 0
+    done = command(project, "build", "--zonder-kopie")
+    assert (done.returncode, done.stderr) == (0, "")
     before = sorted(pages(project))
     change(project, "fase: [verkennen]", "fase: [verkenen]")
-    failed = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+    failed = command(project, "build", "--zonder-kopie")
     assert failed.returncode == 1
     assert "vorige site" in failed.stderr
     assert sorted(pages(project)) == before
     assert sorted(path.name for path in project.iterdir()) == ["content", "mkdocs.yml", "site", "toolbox"]
+
+
+def test_one_bad_item_does_not_stop_the_network(project: Path) -> None:
+    """Left out and said so; its address tells that it comes back; the rest is published."""
+    change(project, "fase: [verkennen]", "fase: [verkenen]")
+    done = command(project, "build", "--zonder-kopie", "--laat-fouten-weg")
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.startswith("LET OP: 1 bladzijde is weggelaten")
+    assert f"{ITEM}:" in done.stderr
+    page = (project / "site/instruments/gesprek-in-een-kring/index.html").read_text(encoding="utf-8")
+    assert "komt terug op hetzelfde adres" in page
+    assert "instruments/tweede-gesprek/index.html" in pages(project)
+    version = json.loads((project / "site/versie.json").read_text(encoding="utf-8"))
+    assert [row["titel"] for row in version["weggelaten"]] == ["Gesprek in een kring"]
+    assert "gesprek-in-een-kring" not in (project / "site/sitemap.xml").read_text(encoding="utf-8")
+
+
+def test_a_fault_in_the_model_stops_the_build_even_then(project: Path) -> None:
+    """Too much hangs on it."""
+    change(project, "titel: Dialoog", "titel: 'scheef", "toolbox/waarden/dialoog.md")
+    done = command(project, "build", "--zonder-kopie", "--laat-fouten-weg")
+    assert done.returncode == 1
+    assert "toolbox/waarden/dialoog.md" in done.stderr
+    assert not (project / "site").exists()
+
+
+def test_the_site_offers_its_copy_with_size_day_and_checksum(project: Path) -> None:
+    """What the page says is true of the file; the copy opens from disk and has nothing that needs a host."""
+    done = subprocess.run(
+        [sys.executable, "-m", "wegwijs.cli", "build"],
+        cwd=project,
+        env={**os.environ, "SOURCE_DATE_EPOCH": "1795219200"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    made = project / "site/downloads/wegwijs-in-kwaliteit-2026-11-21.zip"
+    data = made.read_bytes()
+    version = json.loads((project / "site/versie.json").read_text(encoding="utf-8"))
+    assert version["kopie"]["bytes"] == len(data)
+    assert version["kopie"]["sha256"] == hashlib.sha256(data).hexdigest()
+    assert f'href="downloads/{made.name}"' in (project / "site/index.html").read_text(encoding="utf-8")
+    with zipfile.ZipFile(made) as archive:
+        names = {name.removeprefix("wegwijs-in-kwaliteit/") for name in archive.namelist()}
+        home = archive.read("wegwijs-in-kwaliteit/index.html").decode()
+    assert {"index.html", "LEESMIJ.txt", "instruments/gesprek-in-een-kring.html", "versie.json"} <= names
+    assert not names & {"404.html", "sitemap.xml", "sitemap.xml.gz", "feed.xml"}
+    assert not any(name.startswith(("insluiten/", "downloads/")) for name in names)
+    assert "Kopie van 21 november 2026" in home
+    assert '<p class="unpack">' in home
+    single = (project / "site/downloads/los/gesprek-in-een-kring.html").read_text(encoding="utf-8")
+    assert "<link" not in re.sub(r'<link rel="canonical"[^>]*>', "", single)

@@ -69,7 +69,8 @@ PAGE = b"""<!doctype html><html lang="nl"><head>
 SITE = {
     "instruments/peerreview.html": PAGE,
     "instruments/kring.html": b"<h1>Kring</h1>",
-    "assets/css/a.css": b'/* weg */ @font-face { src: url("../fonts/a.woff2") } .a { background: url(#b) url("data:image/png;base64,AA==") }',
+    "assets/css/a.css": b'/* weg */ @font-face { src: url("../fonts/a.woff2") }'
+    b' .a { background: url(#b) url("data:image/png;base64,AA==") }',
     "assets/css/print.css": b"p { color: #000 }",
     "assets/fonts/a.woff2": b"letter",
     "instruments/peerreview/foto.png": b"foto",

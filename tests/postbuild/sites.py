@@ -18,7 +18,8 @@ def page(
 
 def files() -> dict[str, bytes]:
     """Home, an item with an anchor and an image, a page behind a short code, data, and the zip."""
-    home = '<h1>Home</h1><a href="item/">item</a> <a href="item/#deel">deel</a> <a href="downloads/kopie.zip">zip</a> <a href="data.json">data</a>'
+    home = '<h1>Home</h1><a href="item/">item</a> <a href="item/#deel">deel</a> <a href="downloads/kopie.zip">zip</a>'
+    home += ' <a href="data.json">data</a>'
     item = (
         '<h1>Item</h1><h2 id="deel">Deel</h2><img src="foto.png" srcset="foto.png 1x, groot.png 2x" alt="">'
         f'<p>{SITE_URL}k/abcd/</p><a href="../">home</a><script src="../assets/js/a.js"></script>'

@@ -73,7 +73,10 @@ SEEDED = {
     "an image of a stranger": (change("index.html", "</body>", '<img src="//elders.nl/a.png" alt=""></body>'), "index.html B011"),
     "a frame of a stranger": (change("index.html", "</body>", '<iframe src="https://elders.nl/"></iframe></body>'), "index.html B011"),
     "a typeface of a stranger": (change("assets/css/a.css", "../fonts/letter.woff2", "https://elders.nl/a.woff2"), "assets/css/a.css B011"),
-    "a stylesheet that fetches another": (change("assets/css/a.css", "@font-face", '@import "https://elders.nl/a.css"; @font-face'), "assets/css/a.css B011"),
+    "a stylesheet that fetches another": (
+        change("assets/css/a.css", "@font-face", '@import "https://elders.nl/a.css"; @font-face'),
+        "assets/css/a.css B011",
+    ),
     "a script that asks a stranger": (add("assets/js/a.js", 'fetch("https://elders.nl/tel")'), "assets/js/a.js B011"),
     "a page that nobody leads to": (add("los/index.html", page("<h1>Los</h1>").replace("{up}", "../")), "los/index.html B012"),
     "two pages that only lead to each other": (

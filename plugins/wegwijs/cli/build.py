@@ -7,7 +7,18 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from wegwijs.cli.making import LENIENT, TOLD, Copy, NotMadeError, looked_at, make, make_copy, write
+from wegwijs.cli.making import (
+    LENIENT,
+    TOLD,
+    Copy,
+    Edition,
+    NotMadeError,
+    looked_at,
+    make,
+    make_copy,
+    tell_omissions,
+    write,
+)
 from wegwijs.cli.place import put, workplace
 from wegwijs.export.folder import Folder
 from wegwijs.postbuild import check_built
@@ -22,20 +33,22 @@ def build(options: argparse.Namespace) -> int:
     with workplace(target, lambda: print(t("bouw.wacht", map=options.site), file=sys.stderr)) as place:
         try:
             copy = None if options.zonder_kopie else make_copy(root, place / "kopie", told)
-            _build(root, place / "nieuw", copy, told)
+            edition = _build(root, place / "nieuw", copy, told)
         except NotMadeError as reason:
             print(reason, file=sys.stderr)
             print(t("bouw.mislukt", map=options.site), file=sys.stderr)
             return 1
         put(place / "nieuw", target)
+    tell_omissions(root, edition)
     print(t("bouw.klaar", bestand=target / "index.html"))
     return 0
 
 
-def _build(root: Path, folder: Path, copy: Copy | None, told: Mapping[str, str]) -> None:
+def _build(root: Path, folder: Path, copy: Copy | None, told: Mapping[str, str]) -> Edition:
     """The online edition, with its downloads, checked as a whole."""
     edition = make(root, folder, told={**told, TOLD: copy.told} if copy else told)
     if copy:
         write({copy.url: copy.data, **copy.singles}, folder)
     for path in looked_at(check_built(Folder(folder), site_url=edition.site_url), lenient=LENIENT in told):
         (folder / path).unlink()
+    return edition

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from wegwijs.addresses import SINGLES
-from wegwijs.cli.making import LENIENT, Copy, NotMadeError, make_copy, write
+from wegwijs.cli.making import LENIENT, Copy, NotMadeError, make_copy, tell_omissions, write
 from wegwijs.cli.place import workplace
 from wegwijs.views import formats
 from wegwijs.words import plural, t
@@ -50,6 +50,7 @@ def export(options: argparse.Namespace) -> int:
         ):
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             os.replace(place / "klaar" / path, folder / path)  # noqa: PTH105 - also when the file is there already
+    tell_omissions(root, copy.edition)
     print(t("uitvoer.zip", bestand=folder / copy.name, grootte=formats.size(len(copy.data)), sha256=copy.sha256))
     if options.los:
         print(plural("uitvoer.los", len(copy.singles), map=folder / "los"))

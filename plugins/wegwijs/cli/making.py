@@ -14,12 +14,14 @@ from pathlib import Path
 from typing import Any
 
 from wegwijs.addresses import DOWNLOADS
+from wegwijs.checks import check_site
 from wegwijs.export.folder import Folder
 from wegwijs.export.package import README, package, package_name
 from wegwijs.export.readme import readme
 from wegwijs.export.single import Singles
 from wegwijs.faults import Fault
 from wegwijs.postbuild import check_built
+from wegwijs.tree import read_tree
 from wegwijs.words import plural, t
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
@@ -106,6 +108,15 @@ def make(root: Path, folder: Path, *, from_disk: bool = False, told: Mapping[str
     print("\n".join(said), file=sys.stderr, end="\n" if said else "")
     files = Folder(folder)
     return Edition(files, json.loads(files["versie.json"]))
+
+
+def tell_omissions(root: Path, edition: Edition) -> None:
+    """Say loudly what is not in the site, and why."""
+    count = len(edition.version["weggelaten"])
+    if count:
+        _catalogue, problems = check_site(read_tree(root))
+        lines = [problem.line() for problem in problems.errors]
+        print("\n".join([plural("bouw.weggelaten", count), *lines]), file=sys.stderr)
 
 
 def make_copy(root: Path, folder: Path, told: Mapping[str, str]) -> Copy:

@@ -16,6 +16,8 @@ from wegwijs.catalogue import Catalogue
 from wegwijs.edition import Copy, Edition
 from wegwijs.views.feed import newest
 
+LENIENT = "WEGWIJS_FOUTEN_WEG"
+"""Set when what is faulty is left out of the site instead of stopping it."""
 EPOCH = "SOURCE_DATE_EPOCH"
 DOWNLOADS = "WEGWIJS_DOWNLOADS"
 """A JSON object: `kopie` is the zip that will be put into the site, `los` whether there will be a file for each item."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
@@ -10,6 +10,7 @@ from wegwijs.addresses import CATALOGUE
 from wegwijs.catalogue import Catalogue, Page
 from wegwijs.views.context import Context
 from wegwijs.views.gegevens import items_of
+from wegwijs.views.page import SitePage
 from wegwijs.views.shelf import CURRENT
 from wegwijs.words import t
 
@@ -71,11 +72,16 @@ def newest(catalogue: Catalogue) -> date | None:
     return max((changed_on(page) for page in catalogue.items.values()), default=None)
 
 
-def sitemap(context: Context, paths: Iterable[str]) -> Mapping[str, bytes]:
+HIDDEN = frozenset({"ingetrokken.html", "weggelaten.html"})
+"""Templates of pages that ask search engines to pass them by."""
+
+
+def sitemap(context: Context, pages: Mapping[str, SitePage]) -> Mapping[str, bytes]:
     """The pages for search engines (sitemaps.org). Ours and not the generator's: that one comes with a packed twin that holds the clock."""
     if not context.site_url or context.edition.is_copy:
         return {}
     days = last_changes(context)
+    paths = (path for path, page in pages.items() if page.template not in HIDDEN)
     rows = (f"<url><loc>{escape(context.online(path))}</loc>{_last(days.get(path))}</url>" for path in sorted(paths))
     head = ('<?xml version="1.0" encoding="UTF-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">')
     return {SITEMAP: "\n".join((*head, *rows, "</urlset>\n")).encode()}

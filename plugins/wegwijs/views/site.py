@@ -22,6 +22,7 @@ from wegwijs.views import (
     pagedata,
     tijdlijn,
     versie,
+    weggelaten,
     witte_vlekken,
     zonder_internet,
 )
@@ -206,6 +207,7 @@ GENERATORS: tuple[Callable[[Context], Iterable[SitePage]], ...] = (
     begrippen.pages,
     tijdlijn.pages,
     versie.pages,
+    weggelaten.pages,
     korte_codes.pages,
     _catalogue_pages,
     helper_pages,

@@ -10,6 +10,7 @@ from functools import partial
 from wegwijs.addresses import THIS_VERSION
 from wegwijs.views import formats
 from wegwijs.views.context import Context
+from wegwijs.views.data import Link
 from wegwijs.views.page import SitePage
 from wegwijs.views.shelf import item_kinds
 from wegwijs.words import t
@@ -28,7 +29,9 @@ class VersionView:
     summary: str
     facts: tuple[tuple[str, str], ...]
     contents: tuple[tuple[str, str], ...]
-    data_url: str
+    absent: tuple[Link, ...]
+    """What was left out because of a fault."""
+    json_url: str
 
 
 def pages(context: Context) -> Iterator[SitePage]:
@@ -40,7 +43,12 @@ def pages(context: Context) -> Iterator[SitePage]:
 
 def _view(context: Context, _html: str) -> VersionView:
     return VersionView(
-        t("versie.titel"), t("versie.samenvatting"), tuple(_facts(context)), tuple(_contents(context)), PATH
+        t("versie.titel"),
+        t("versie.samenvatting"),
+        tuple(_facts(context)),
+        tuple(_contents(context)),
+        _absent(context),
+        PATH,
     )
 
 
@@ -63,6 +71,10 @@ def _contents(context: Context) -> Iterator[tuple[str, str]]:
             yield t(f"soort_item.{kind.id}.meer"), str(count)
 
 
+def _absent(context: Context) -> tuple[Link, ...]:
+    return tuple(Link(title, context.address(path)) for path, title in context.catalogue.absent.items())
+
+
 def files(context: Context) -> Mapping[str, bytes]:
     """The same for programs. A public format, described in `content/over/gegevens.md`."""
     edition = context.edition
@@ -78,6 +90,9 @@ def files(context: Context) -> Mapping[str, bytes]:
         "gewijzigd": edition.is_changed,
         "items": {kind.id: len(context.catalogue.of_kind(kind.id)) for kind in item_kinds()},
         "kopie": _copy(context),
+        "weggelaten": [
+            {"adres": context.online(path), "titel": title} for path, title in context.catalogue.absent.items()
+        ],
     }
     return {PATH: (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()}
 
