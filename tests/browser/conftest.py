@@ -14,6 +14,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -121,28 +122,35 @@ class Visit:
 def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
     """Open pages: `visit(site, path, width=320, scheme="dark", javascript=False)`."""
     opened: list[BrowserContext] = []
-    yield functools.partial(_visit, browser, opened)
+
+    def open_one(site: Site, path: str = "", **how: Any) -> Visit:
+        found = open_page(browser, site, path, **how)
+        opened.append(found.page.context)
+        return found
+
+    yield open_one
     for context in opened:
         context.close()
 
 
-def _visit(
+def open_page(
     browser: Browser,
-    opened: list[BrowserContext],
     site: Site,
     path: str = "",
     *,
     width: int = 1280,
     scheme: str = "light",
     javascript: bool = True,
+    offline: bool = False,
 ) -> Visit:
+    """Open a page in a fresh profile; `offline` cuts off the network."""
     context = browser.new_context(
         viewport={"width": width, "height": 800},
         color_scheme=scheme,  # type: ignore[arg-type]
         java_script_enabled=javascript,
         locale="nl-NL",
+        offline=offline,
     )
-    opened.append(context)
     page = context.new_page()
     found = Visit(page, [], [])
     page.on("console", lambda message: found.errors.append(message.text) if message.type == "error" else None)
