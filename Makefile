@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING = 1
 export DISABLE_MKDOCS_2_WARNING = true
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site check serve test lint bench clean
+.PHONY: site check serve test lint bench nu clean
 
 site: $(VENV)/.installed ## build the real site into site/
 	$(BIN)/wegwijs check
@@ -28,6 +28,9 @@ lint: $(VENV)/.installed-test
 
 bench: $(VENV)/.installed-test ## ratios in one run; never asserted in a test
 	$(BIN)/python -m tests.bench
+
+nu: site ## ask the Nu checker whether the HTML is valid; wants java and npm
+	$(BIN)/python -m tests.nu site
 
 clean: ## forget what was made
 	rm -rf $(VENV) site

@@ -16,6 +16,7 @@ from wegwijs.cli.codes import codes
 from wegwijs.cli.export import export
 from wegwijs.cli.new import new
 from wegwijs.cli.schema import schema
+from wegwijs.cli.write import write
 from wegwijs.documents import KINDS
 from wegwijs.words import t
 
@@ -66,6 +67,10 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--laat-fouten-weg", action="store_true", help=t("opdracht.build.laat_fouten_weg"))
 
 
+def _write_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("naar", type=Path, help=t("opdracht.write.naar"))
+
+
 def _codes_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--check", action="store_true", help=t("opdracht.codes.nakijken"))
     parser.add_argument("--lijst", action="store_true", help=t("opdracht.codes.lijst"))
@@ -82,6 +87,7 @@ COMMANDS = (
     Command("codes", _codes_arguments, codes),
     Command("build", _build_arguments, build),
     Command("export", _export_arguments, export),
+    Command("write", _write_arguments, write),
 )
 
 
