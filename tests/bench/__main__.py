@@ -55,6 +55,11 @@ def main() -> None:
         line("  size of the site, ours / plain", f"{size(place / 'ours/site'):.0f} / {size(place / 'plain/site'):.0f} MiB")
         check = run(place / "ours", "wegwijs.cli", "check")
         line("wegwijs check on 1,000 items", f"{check.seconds:.2f} s", "budget 1.5 s")
+        for count, folder_of in ((300, write_site(place / "ours300", 300)), (1000, place / "ours")):
+            export = run(folder_of, "wegwijs.cli", "export")
+            line(f"wegwijs export of {count:,} items", f"{export.seconds:.1f} s")
+            line("  size of the zip", f"{size(folder_of / 'export'):.1f} MiB")
+            line("  peak memory", f"{export.memory:.0f} MiB")
         large = run(write_site(place / "large", 4000), *build)
         line("build of 4,000 items against 1,000", f"{large.seconds / fast:.2f} x", "budget 4.5 x")
         line("  peak memory at 4,000", f"{large.memory:.0f} MiB")

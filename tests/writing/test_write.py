@@ -44,7 +44,8 @@ def test_a_generator_without_our_plugin_builds_every_page(tree: Path, tmp_path: 
     """The same addresses, the whole text, and every link arrives."""
     assert "wegwijs" not in json.loads((tree / "mkdocs.yml").read_text(encoding="utf-8"))["plugins"]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-    command = [sys.executable, "-m", generator, "build", "--strict", "--quiet", "--theme", theme, "-f", "mkdocs.yml", "--site-dir", os.fspath(tmp_path)]
+    command = [sys.executable, "-m", generator, "build", "--strict", "--quiet", "--theme", theme]
+    command += ["-f", "mkdocs.yml", "--site-dir", os.fspath(tmp_path)]
     done = subprocess.run(command, cwd=tree, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert pages(tmp_path) == own(tree)

@@ -68,7 +68,9 @@ class Singles:
         """The page as one file."""
         page = _SCRIPT.sub("", _UNPACK.sub("", _FOOTER.sub("", page)))
         page = _HEADER.sub(lambda _found: self._from(path), page, count=1)
-        page = _STYLESHEET.sub(lambda found: self._style(path, found[1], found[2]), page)
+        # Parts of a page may link a stylesheet of their own; as text it must stand in the head.
+        styles = "".join(self._style(path, found[1], found[2]) for found in _STYLESHEET.finditer(page))
+        page = _STYLESHEET.sub("", page).replace("</head>", f"{styles}</head>", 1)
         page = _ICON.sub("", page)
         page = _SRCSET.sub(r"\1", page)
         page = _IMAGE.sub(lambda found: f"{found[1]}{self._inside(path, found[2])}{found[3]}", page)
