@@ -126,11 +126,15 @@ def _sentences() -> list[str]:
     return sorted(found)
 
 
+REAL_ONLY = ("codes.csv", "oude-adressen.csv", "keuzehulp.yml")
+"""Files of the toolbox that speak of the real items."""
+
+
 def write_site(place: Path, count: int) -> Path:
     """A whole project with `count` synthetic instruments, built by the project's own configuration."""
     shutil.rmtree(place, ignore_errors=True)
     (place / "content" / KIND).mkdir(parents=True)
-    shutil.copytree(ROOT / "toolbox", place / "toolbox")
+    shutil.copytree(ROOT / "toolbox", place / "toolbox", ignore=shutil.ignore_patterns(*REAL_ONLY))
     sources = (place / "toolbox/bronnen.yml").read_text(encoding="utf-8")
     # The sources' own publications are not part of this site.
     (place / "toolbox/bronnen.yml").write_text(re.sub(r"\n  publicatie: .*", "", sources), encoding="utf-8")

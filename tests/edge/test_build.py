@@ -261,3 +261,18 @@ def test_the_site_offers_its_copy_with_size_day_and_checksum(project: Path) -> N
     assert '<p class="unpack">' in home
     single = (project / "site/downloads/los/gesprek-in-een-kring.html").read_text(encoding="utf-8")
     assert "<link" not in re.sub(r'<link rel="canonical"[^>]*>', "", single)
+
+
+def test_the_export_command_makes_the_zip_and_single_files_and_says_when_there_is_no_browser(project: Path) -> None:
+    """A checksum beside the zip; without Chromium no PDF, and the rest is there."""
+    environment = {**os.environ, "CHROMIUM": "/nergens/chromium", "SOURCE_DATE_EPOCH": "1795219200"}
+    words = [sys.executable, "-m", "wegwijs.cli", "export", "--naar", "mee", "--los", "--pdf"]
+    done = subprocess.run(words, cwd=project, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "geen Chromium gevonden" in done.stderr
+    name = "wegwijs-in-kwaliteit-2026-11-21.zip"
+    found = {path.relative_to(project / "mee").as_posix() for path in (project / "mee").rglob("*") if path.is_file()}
+    singles = {f"los/{slug}.html" for slug in ("gesprek-in-een-kring", "tweede-gesprek", "boek", "blad-voor-de-kring")}
+    assert found == {name, f"{name}.sha256", *singles}
+    digest = hashlib.sha256((project / "mee" / name).read_bytes()).hexdigest()
+    assert (project / "mee" / f"{name}.sha256").read_text(encoding="utf-8") == f"{digest}  {name}\n"

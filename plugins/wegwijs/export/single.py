@@ -39,7 +39,7 @@ _FOOTER = re.compile(r'<footer class="footer">.*?</footer>', re.DOTALL)
 _UNPACK = re.compile(r'\s*<p class="unpack">.*?</p>', re.DOTALL)
 _IMAGE = re.compile(r'(<img\b[^>]*?\ssrc=")([^"]+)(")')
 _SRCSET = re.compile(r'(<img\b[^>]*?)\ssrcset="[^"]*"')
-_HREF = re.compile(r'(<a\b[^>]*?\shref=")([^"]+)(")')
+_HREF = re.compile(r'(<a\b[^>]*?)(\shref=")([^"]+)(")')
 _URL = re.compile(r"url\(\s*[\"']?([^\"')]+)[\"']?\s*\)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _WIDE = re.compile(r"\s*\n\s*")
@@ -74,7 +74,7 @@ class Singles:
         page = _ICON.sub("", page)
         page = _SRCSET.sub(r"\1", page)
         page = _IMAGE.sub(lambda found: f"{found[1]}{self._inside(path, found[2])}{found[3]}", page)
-        page = _HREF.sub(lambda found: f"{found[1]}{self._whole(path, found[2])}{found[3]}", page)
+        page = _HREF.sub(lambda found: self._link(path, *found.groups()), page)
         return page.replace("<head>", f'<head>\n    <meta http-equiv="Content-Security-Policy" content="{POLICY}">', 1)
 
     def _from(self, path: str) -> str:
@@ -107,10 +107,13 @@ class Singles:
         kind = TYPES.get(path.rpartition(".")[2].lower(), "application/octet-stream")
         return f"data:{kind};base64,{base64.b64encode(self.files[path]).decode('ascii')}"
 
-    def _whole(self, path: str, address: str) -> str:
-        """A link as it must be in a file that stands on its own: complete, except within the page."""
+    def _link(self, path: str, tag: str, start: str, address: str, end: str) -> str:
+        """A link as it must be in a file that stands on its own: complete, and known as ours, so that paper does not spell it out."""
         if re.match(r"[a-z][a-z0-9+.-]*:|#|//", address):
-            return address
+            return f"{tag}{start}{address}{end}"
+        return f"{tag} data-own{start}{self._whole(path, address)}{end}"
+
+    def _whole(self, path: str, address: str) -> str:
         found = self._online(self._below(path, address))
         rest = re.search(r"[?#].*$", address)
         return f"{escape(found)}{rest[0] if rest else ''}"
