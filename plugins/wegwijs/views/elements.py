@@ -94,7 +94,9 @@ def toolbox_view(context: Context) -> pagedata.ToolboxView:
 
 
 def _panel(context: Context, element: Element) -> pagedata.Panel:
-    touches = _usable(context, element, "instrument")[:FIRST_INSTRUMENTS]
+    # Beside the map there is room for few: first those that schools told most of.
+    usable = _usable(context, element, "instrument")
+    touches = sorted(usable, key=lambda touch: -len(touch.page.item.ervaringen))[:FIRST_INSTRUMENTS]
     return pagedata.Panel(
         id=element.id,
         title=element.title,
@@ -107,7 +109,7 @@ def _panel(context: Context, element: Element) -> pagedata.Panel:
 
 
 def _usable(context: Context, element: Element, kind: str) -> list[Touch]:
-    """What touches the element and can be used, history last."""
+    """What touches the element, history last."""
     found = [touch for touch in context.catalogue.touching.get(element.id, ()) if touch.page.kind.id == kind]
     return sorted(found, key=lambda touch: touch.page.item.status == "historisch")
 
