@@ -6,6 +6,7 @@ import csv
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pypdfium2
@@ -167,3 +168,75 @@ def test_an_empty_place_asks_for_a_contribution_and_knows_which(visit: Visiting,
     page.get_by_role("link", name="Vul dit aan").first.click()
     page.wait_for_url(re.compile(r"/bijdragen/\?element=[a-z-]+"))
     expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+# --- What holds on every view of the model ---
+
+
+class Links(HTMLParser):
+    """The addresses on a page: those of each drawing, of the rows below it, and of the list."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: dict[str, set[str]] = {}
+        self._open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        named = (values.get("class") or "").split()
+        place = next((name for name in named if name in PLACES), "")
+        if place or (self._open and tag in ("svg", "nav", "div")):
+            self._open.append(place or self._open[-1])
+        if tag == "a" and self._open:
+            self.found.setdefault(self._open[-1], set()).add(values["href"] or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("svg", "nav", "div") and self._open:
+            self._open.pop()
+
+
+PLACES = ("kaart-tekening--breed", "kaart-tekening--smal", "kaart-los", "kaart-lijst")
+
+
+def test_the_map_and_the_list_have_the_same_links_on_every_view(online: Site) -> None:
+    views = {
+        path.relative_to(online.folder).as_posix(): path
+        for path in [*online.folder.glob("toolbox/**/*.html"), *online.folder.glob("*.html")]
+        if 'class="kaart-lijst"' in path.read_text(encoding="utf-8")
+    }
+    assert len(views) == 1 + 4 + 3 * 4, "the toolbox, the kijkrichtingen, and the white spots by measure and niveau"
+    for name, path in views.items():
+        seen = Links()
+        seen.feed(path.read_text(encoding="utf-8"))
+        wide, narrow, loose, listed = (seen.found[place] for place in PLACES)
+        assert wide == narrow, name
+        assert len(wide) == 28, name
+        assert wide | loose == listed, name
+
+
+def test_the_questions_and_instruments_of_a_part_follow_the_niveau(visit: Visiting, online: Site) -> None:
+    page = visit(online, "toolbox/standaarden/begeleiding/?niveau=instelling").page
+    questions, cards = page.locator(".question:visible"), page.locator("[data-op-niveau] .card:visible")
+    expect(page.get_by_label("Niveau")).to_have_value("instelling")
+    assert {node.get_attribute("data-level") for node in questions.all()} == {"instelling"}
+    assert all("instelling" in (node.get_attribute("data-level") or "").split() for node in cards.all())
+    few = (questions.count(), cards.count())
+    page.get_by_role("button", name="Toon alle vragen").click()
+    expect(page.get_by_label("Voor wie")).to_be_focused()
+    assert not page.url.endswith("instelling")
+    assert 0 < few[0] < questions.count()
+    assert 0 < few[1] < cards.count()
+    page.get_by_label("Voor wie").select_option("student")
+    page.wait_for_url("**/?rol=student")
+    assert {node.get_attribute("data-role") for node in questions.all()} == {"student"}
+    expect(page.locator(".sift-status")).to_have_text(re.compile(r"^\d+ van \d+ vragen\.$"))
+
+
+def test_without_scripts_the_pages_of_the_niveaus_do_the_sifting(visit: Visiting, online: Site) -> None:
+    page = visit(online, "toolbox/standaarden/begeleiding/?niveau=instelling", javascript=False).page
+    expect(page.get_by_label("Niveau")).to_be_hidden()
+    page.get_by_role("link", name="Instelling", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Instelling (portfolio)")
+    expect(page.get_by_role("heading", name="Standaarden", level=3)).to_be_visible()
+    page.get_by_role("link", name="Wat mag elke student op onze school").click()
+    assert page.url.endswith("toolbox/standaarden/begeleiding/#vraag-overal-verwachten")

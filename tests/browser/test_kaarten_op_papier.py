@@ -19,7 +19,7 @@ Visiting = Callable[..., Visit]
 WIDTH, HEIGHT = 63, 88
 LEFT, TOP = 10.5, 16.5
 SETS = {
-    "of an element": ("toolbox/standaarden/begeleiding/kaarten/", 2),
+    "of an element": ("toolbox/leerroute/opbrengsten/kaarten/", 2),
     "of a kijkrichting": ("toolbox/kijkrichtingen/vanuit-de-standaarden/kaarten/", 3),
     "of an own choice": (
         "gesprekskaarten/?kies=begeleiding.goede-begeleiding.naar-wie-ga-je_dialoog.halen-of-brengen",
