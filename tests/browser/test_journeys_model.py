@@ -223,6 +223,7 @@ def test_the_questions_and_instruments_of_a_part_follow_the_niveau(visit: Visiti
     few = (questions.count(), cards.count())
     page.get_by_role("button", name="Toon alle vragen").click()
     expect(page.get_by_label("Voor wie")).to_be_focused()
+    expect(page.locator(".question[hidden], [data-op-niveau] .card[hidden]")).to_have_count(0)
     assert not page.url.endswith("instelling")
     assert 0 < few[0] < questions.count()
     assert 0 < few[1] < cards.count()
