@@ -126,6 +126,7 @@ TRAININGEN = {
     "5.6 Panelreview": "trainingen/training-panelreview",
     "5.7 Instellingsdialoog": "trainingen/training-instellingsdialoog",
     "5.8 Basis auditorentraining": "trainingen/basis-auditorentraining",
+    "5 activities around the Referentiewaarden (2023)": "trainingen/gedachtegoed-referentiewaarden",
     "5 Training Dialoogmodel (2023)": "trainingen/training-dialoogmodel",
     "5 Leergang Lerend veranderen (2023)": "trainingen/leergang-lerend-veranderen",
 }
@@ -133,12 +134,11 @@ CARRIED: dict[str, str | tuple[str, ...]] = {**INSTRUMENTS, **COALITIES, **PUBLI
 NOT_CARRIED = {
     "2.11 MBO Onderwijsscan": "a product for sale; named at teamscan-en-360-feedback as one of its kind",
     "2.10 ECBO teamportret and UPD Teamportret": "other products with nearly the same name; teamkwaliteitsportret tells them apart",
-    "2.21 hulpkaarten peer review": "only card 7 can be read in the sources; the project made its own sheets",
-    "2.21 Teamdashboard": "of another coalitie outside the network; left out so that nobody mixes them up",
+    "2.21 hulpkaarten peer review": "the sources name them and do not say what is on them; the project made its own sheets",
+    "2.21 Teamdashboard": "not of the network and not used by the sources either; only a search hit with a confusing name",
     "4 leestip about team frustrations": "a trade book that no source describes",
     "4 conferences as items": "past meetings; they stand at werkgroep-kennisdeling, fotosafari and gespreksrondvaart",
     "3 yields of Data 3.0, Flexibilisering and Teams aan Zet 3.0": "still in the making in the sources; the coalities say so",
-    "5 training Referentiewaarden (2023)": "its content went over into 5.1; no source describes it by itself",
     "In beweging (old site)": "no source says what is in it; only its address is known, and nothing may be invented",
 }
 
