@@ -63,7 +63,7 @@ def salvage(
     try:
         return cls.model_validate(value if at else dict(value)), frozenset()
     except ValidationError as fault:
-        errors = fault.errors(include_url=False)
+        errors = _told(fault.errors(include_url=False))
     for error in errors:
         _report(cls, error, source, problems, at)
     faulty = frozenset(str(error["loc"][0]) for error in errors if error["loc"])
@@ -71,6 +71,17 @@ def salvage(
         return None, faulty or frozenset({""})
     sound = {key: part for key, part in value.items() if key not in faulty}
     return _lenient(cls).model_validate(sound), faulty
+
+
+def _told(errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Without the complaint that a list is too short because of rows that are faulty themselves."""
+    places = [error["loc"] for error in errors]
+
+    def is_double(error: ErrorDetails) -> bool:
+        at = error["loc"]
+        return error["type"] == "too_short" and any(len(place) > len(at) and place[: len(at)] == at for place in places)
+
+    return [error for error in errors if not is_double(error)]
 
 
 @cache

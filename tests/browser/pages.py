@@ -1,4 +1,7 @@
-"""One page for each template: what the browser tests open when they must see every kind of page."""
+"""One page for each template: what the browser tests open when they must see every kind of page.
+
+The catalogue, its facets and the keuzehulp have states of their own; test_catalogus.py and test_keuzehulp.py see to those.
+"""
 
 TEMPLATES = {
     "home": "",
@@ -23,6 +26,18 @@ TEMPLATES = {
     "zonder internet": "over/zonder-internet/",
     "versie": "over/deze-versie/",
     "insluiten": "insluiten/42mm/",
+    "kijkrichting": "toolbox/kijkrichtingen/vanuit-de-standaarden/",
+    "stap": "toolbox/kijkrichtingen/vanuit-de-standaarden/begeleiding/",
+    "niveau": "toolbox/niveaus/instellingsniveau/",
+    "gesprekskaarten": "toolbox/standaarden/begeleiding/kaarten/",
+    "kaarten kiezen": "gesprekskaarten/",
+    "inzichten": "toolbox/inzichten/",
+    "keuzemenu": "toolbox/keuzemenu/",
+    "witte vlekken": "toolbox/witte-vlekken/",
+    "tijdlijn": "coalities/tijdlijn/",
+    "begrippen": "begrippen/",
+    "situaties": "situaties/",
+    "situatie": "situaties/afspraken-verdwijnen/",
 }
 
 ONLINE_ONLY = frozenset({"insluiten"})

@@ -143,6 +143,7 @@ class Context:
             reason=reason,
             basis=basis,
             basis_title=t(f"basis.{basis}") if basis else "",
+            levels=() if plain else facet_values(page, "niveau"),
         )
         if plain:
             self._cards[page.path] = card

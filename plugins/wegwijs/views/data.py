@@ -78,6 +78,8 @@ class Card:
     """On the page of an element: why the item stands here."""
     basis: str = ""
     basis_title: str = ""
+    levels: tuple[str, ...] = ()
+    """On the page of an element: the niveaus it is for, so that the choice of a niveau sifts it too."""
 
 
 @dataclass(frozen=True)

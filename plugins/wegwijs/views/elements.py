@@ -16,7 +16,14 @@ from wegwijs.words import t
 FIRST_QUESTIONS = 3
 FIRST_INSTRUMENTS = 4
 """What fits beside the map without scrolling on a beamer."""
-BESIDE = (("kaarten.titel", CARDS), ("inzichten.naam", INSIGHTS), ("keuzemenu.naam", MENU), ("vlekken.titel", GAPS))
+BESIDE = (
+    ("kaarten.titel", CARDS),
+    ("inzichten.naam", INSIGHTS),
+    ("keuzemenu.naam", MENU),
+    ("toolbox.trainingen", "trainingen/index.md"),
+    ("toolbox.leernetwerk", "over/netwerk.md"),
+    ("vlekken.titel", GAPS),
+)
 """The pages beside the model that the toolbox leads to, when they are there."""
 
 
@@ -77,7 +84,7 @@ def layer_view(context: Context, layer: Layer) -> pagedata.LayerView:
 def toolbox_view(context: Context) -> pagedata.ToolboxView:
     """The map with what opens beside it."""
     model = context.catalogue.model
-    made = generated(context.catalogue)
+    known = {*generated(context.catalogue), *context.by_site_path}
     figure = figure_of(context.catalogue, context.address)
     drawn = [
         element for layer in model.layers.values() if layer.is_drawn for element in layer.elements if element.is_current
@@ -89,12 +96,14 @@ def toolbox_view(context: Context) -> pagedata.ToolboxView:
         figure=figure,
         panels=tuple(_panel(context, element) for element in drawn),
         directions=tuple(data.Link(way.title, context.address(of_element(way))) for way in model.directions),
-        more=tuple(data.Link(t(key), context.address(path)) for key, path in BESIDE if path in made),
+        more=tuple(data.Link(t(key), context.address(path)) for key, path in BESIDE if path in known),
     )
 
 
 def _panel(context: Context, element: Element) -> pagedata.Panel:
-    touches = _usable(context, element, "instrument")[:FIRST_INSTRUMENTS]
+    # Beside the map there is room for few: first those that schools told most of.
+    usable = _usable(context, element, "instrument")
+    touches = sorted(usable, key=lambda touch: -len(touch.page.item.ervaringen))[:FIRST_INSTRUMENTS]
     return pagedata.Panel(
         id=element.id,
         title=element.title,
@@ -107,7 +116,7 @@ def _panel(context: Context, element: Element) -> pagedata.Panel:
 
 
 def _usable(context: Context, element: Element, kind: str) -> list[Touch]:
-    """What touches the element and can be used, history last."""
+    """What touches the element, history last."""
     found = [touch for touch in context.catalogue.touching.get(element.id, ()) if touch.page.kind.id == kind]
     return sorted(found, key=lambda touch: touch.page.item.status == "historisch")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
-from wegwijs.addresses import CARDS, QUESTION_PREFIX, of_cards, of_element
+from wegwijs.addresses import CARDS, of_cards, of_element
 from wegwijs.model import Element, Vraag
 from wegwijs.views import data
 from wegwijs.views.context import Context
@@ -164,7 +164,6 @@ def _handout(element: Element, rows: Iterable[Vraag | None]) -> Handout:
 
 
 def _card(context: Context, element: Element, row: Vraag) -> TalkCard:
-    short = context.short(context.permalink(element.shape.code, of_element(element)))
     return TalkCard(
         id=f"{element.id}.{row.id}",
         text=row.vraag,
@@ -173,8 +172,13 @@ def _card(context: Context, element: Element, row: Vraag) -> TalkCard:
         size=next(name for most, name in SIZES if len(row.vraag) <= most),
         part=element.title,
         mark=context.marks[element.layer],
-        address=f"{short}#{QUESTION_PREFIX}{row.id}",
+        address=_short(context, element),
     )
+
+
+def _short(context: Context, element: Element) -> str:
+    """The address one types over from a card."""
+    return context.short(context.permalink(element.shape.code, of_element(element)))
 
 
 def _sheets(cards: tuple[TalkCard, ...]) -> Iterator[TalkSheet]:
@@ -221,12 +225,11 @@ def pick_view(context: Context) -> PickView:
 
 
 def _part(context: Context, element: Element) -> PickPart:
-    short = context.short(context.permalink(element.shape.code, of_element(element)))
     return PickPart(
         element.id,
         element.title,
         context.marks[element.layer],
-        f"{short}#{QUESTION_PREFIX}",
+        _short(context, element),
         data.Link(t("kaarten.kies.alles_van", deel=element.title), context.address(of_cards(element))),
         tuple(_card(context, element, row) for row in element.questions),
     )

@@ -148,7 +148,7 @@
         part: part.dataset.deel,
         role: note.querySelector(".tag").textContent,
         purpose: note.firstChild.textContent.trim(),
-        address: part.dataset.adres + box.value.split(".")[1],
+        address: part.dataset.adres,
         size: SIZES.find(([most]) => text.length <= most)[1],
       };
     }

@@ -1,6 +1,6 @@
 /**
- * Questions: shows those for one role or one niveau. The choice is in the address (?rol=docent&niveau=leerroute).
- * Without it every question is there, and the pages of the niveaus do the sifting.
+ * Questions: shows those for one role or one niveau, and the instruments for that niveau.
+ * The choice is in the address (?rol=docent&niveau=leerroute). Without it every question is there, and the pages of the niveaus do the sifting.
  */
 (function () {
   "use strict";
@@ -9,9 +9,16 @@
     return text.replace(/\{(\w+)\}/g, (place, name) => (name in values ? values[name] : place));
   }
 
+  /** Hides what does not fit; says how many are left. */
+  function sift(nodes, fits) {
+    for (const node of nodes) node.hidden = !fits(node);
+    return nodes.filter((node) => !node.hidden).length;
+  }
+
   function start(form) {
     const section = form.closest(".questions");
     const questions = [...section.querySelectorAll(".question")];
+    const cards = [...document.querySelectorAll("[data-op-niveau] .card")];
     const status = form.querySelector("[role=status]");
     const { rol, niveau } = form.elements;
 
@@ -38,21 +45,23 @@
     }
 
     function show() {
-      let count = 0;
-      for (const question of questions) {
-        const fits =
-          (!rol.value || question.dataset.role === rol.value) && (!niveau.value || question.dataset.level === niveau.value);
-        question.hidden = !fits;
-        count += fits;
-      }
+      const count = sift(
+        questions,
+        ({ dataset }) => (!rol.value || dataset.role === rol.value) && (!niveau.value || dataset.level === niveau.value),
+      );
       for (const group of section.querySelectorAll(".question-group")) {
         group.hidden = !group.querySelector(".question:not([hidden])");
       }
+      const usable = sift(cards, (card) => !niveau.value || (card.dataset.level || "").split(" ").includes(niveau.value));
+      for (const part of document.querySelectorAll("[data-op-niveau]")) part.hidden = !usable;
       const isSifted = Boolean(rol.value || niveau.value);
       form.querySelector("[data-alles]").hidden = !isSifted;
       if (!isSifted) status.textContent = "";
       else if (count) status.textContent = fill(form.dataset.telling, { aantal: count, alle: questions.length });
       else status.textContent = form.dataset.geen;
+      if (niveau.value && cards.length) {
+        status.textContent += " " + fill(form.dataset.instrumenten, { aantal: usable, alle: cards.length });
+      }
     }
 
     form.addEventListener("change", () => {
