@@ -116,8 +116,8 @@ def test_a_link_for_another_tab_stays_a_link(visit: Visiting, online: Site) -> N
 def test_a_situation_leads_to_the_keuzehulp_with_its_answer(visit: Visiting, online: Site) -> None:
     page = visit(online, "situaties/de-inspectie-komt/").page
     page.get_by_role("link", name="Kies wat bij jullie past").click()
-    assert page.get_by_role("heading", name="Met wie ga je in gesprek?").is_visible()
-    assert page.get_by_role("button", name="Verander: De inspectie komt").is_visible()
+    expect(page.get_by_role("heading", name="Met wie ga je in gesprek?")).to_be_visible()
+    expect(page.get_by_role("button", name="Verander: De inspectie komt")).to_be_visible()
 
 
 def test_the_weights_are_explained_and_no_sum_is_shown(visit: Visiting, online: Site) -> None:
