@@ -185,11 +185,18 @@
       }, plain);
     }
 
-    /** Nothing was found: words that look like what was typed, as links. */
+    /** Nothing was found: words that look like what was typed. They stay until something else is asked. */
     async #suggest(query) {
       const words = await this.search.suggest(query);
       if (query !== this.choice.query || this.items.length) return;
-      const lines = words.map((word) => {
+      this.suggested = { query, words };
+      this.#paint(this.found);
+    }
+
+    /** The suggested words as links. */
+    #suggestions() {
+      const { query, words } = this.suggested || {};
+      return (query === this.choice.query ? words || [] : []).map((word) => {
         const link = document.createElement("a");
         link.href = "?" + this.shelf.address({ ...this.choice, query: word });
         link.textContent = fill(this.words.bedoelde, { woord: word });
@@ -197,7 +204,6 @@
         line.append(link);
         return line;
       });
-      this.#part("raad").prepend(...lines);
     }
 
     #paint(found) {
@@ -291,7 +297,7 @@
         line.textContent = fill(this.words.zonder, { naam: name, aantal: count });
         return count ? line : "";
       });
-      this.#part("raad").replaceChildren(...advice);
+      this.#part("raad").replaceChildren(...this.#suggestions(), ...advice);
     }
 
     /** Paper has no button for more: it gets everything that was found. */
