@@ -13,8 +13,11 @@ from typing import NoReturn
 from wegwijs.cli.build import build
 from wegwijs.cli.check import check
 from wegwijs.cli.codes import codes
+from wegwijs.cli.dossier import dossier
 from wegwijs.cli.new import new
+from wegwijs.cli.reactie import reactie
 from wegwijs.cli.schema import schema
+from wegwijs.cli.verslag import verslag
 from wegwijs.documents import KINDS
 from wegwijs.words import t
 
@@ -65,12 +68,32 @@ def _codes_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--opvolger", default="", help=t("opdracht.codes.opvolger"))
 
 
+def _verslag_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--voor", type=Path, required=True, help=t("opdracht.verslag.voor"))
+    parser.add_argument("--gewijzigd", type=Path, default=None, help=t("opdracht.verslag.gewijzigd"))
+    parser.add_argument("--gegevens", type=Path, default=None, help=t("opdracht.verslag.gegevens"))
+    parser.add_argument("--samenvatting", type=Path, default=None, help=t("opdracht.verslag.samenvatting"))
+
+
+def _dossier_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--over", required=True, help=t("opdracht.dossier.over"))
+    parser.add_argument("--titel", required=True, help=t("opdracht.dossier.titel"))
+    parser.add_argument("--tekst", type=Path, required=True, help=t("opdracht.dossier.tekst"))
+
+
+def _no_arguments(_parser: argparse.ArgumentParser) -> None:
+    """A command that takes all it needs from where it runs."""
+
+
 COMMANDS = (
     Command("check", _check_arguments, check),
     Command("new", _new_arguments, new),
     Command("schema", _schema_arguments, schema),
     Command("codes", _codes_arguments, codes),
     Command("build", _build_arguments, build),
+    Command("verslag", _verslag_arguments, verslag),
+    Command("reactie", _no_arguments, reactie),
+    Command("dossier", _dossier_arguments, dossier),
 )
 
 
