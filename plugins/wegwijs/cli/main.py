@@ -14,7 +14,9 @@ from wegwijs.cli.build import build
 from wegwijs.cli.check import check
 from wegwijs.cli.codes import codes
 from wegwijs.cli.dossier import dossier
+from wegwijs.cli.links import links
 from wegwijs.cli.new import new
+from wegwijs.cli.print import print_pages
 from wegwijs.cli.reactie import reactie
 from wegwijs.cli.schema import schema
 from wegwijs.cli.verslag import verslag
@@ -81,6 +83,18 @@ def _dossier_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tekst", type=Path, required=True, help=t("opdracht.dossier.tekst"))
 
 
+def _links_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--uit", type=Path, default=None, help=t("opdracht.links.uit"))
+    parser.add_argument("--pauze", type=float, default=1.0, help=t("opdracht.links.pauze"))
+
+
+def _print_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("adressen", nargs="*", help=t("opdracht.print.adressen"))
+    parser.add_argument("--site", type=Path, default=Path("site"), help=t("opdracht.print.site"))
+    parser.add_argument("--uit", type=Path, default=Path("afdrukken"), help=t("opdracht.print.uit"))
+    parser.add_argument("--verslag", type=Path, default=None, help=t("opdracht.print.verslag"))
+
+
 def _no_arguments(_parser: argparse.ArgumentParser) -> None:
     """A command that takes all it needs from where it runs."""
 
@@ -94,6 +108,8 @@ COMMANDS = (
     Command("verslag", _verslag_arguments, verslag),
     Command("reactie", _no_arguments, reactie),
     Command("dossier", _dossier_arguments, dossier),
+    Command("links", _links_arguments, links),
+    Command("print", _print_arguments, print_pages),
 )
 
 
@@ -102,6 +118,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal that cannot show an arrow still shows the rest
+    options = command_line().parse_args(arguments)
+    if not (options.root / "content").is_dir() and not (options.root / "toolbox").is_dir():
+        print(t("opdracht.geen_project", map=options.root), file=sys.stderr)
+        return WRONG_USE
+    status: int = options.run(options)
+    return status
+
+
+def command_line() -> argparse.ArgumentParser:
+    """What can be asked for, and how."""
     parser = _Parser(prog="wegwijs", description=t("opdracht.uitleg"))
     parser.add_argument("--root", type=Path, default=Path(), help=t("opdracht.map"))
     commands = parser.add_subparsers(dest="command", required=True, metavar="opdracht")
@@ -109,9 +135,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
         below = commands.add_parser(command.name, help=t(f"opdracht.{command.name}.uitleg"))
         command.arguments(below)
         below.set_defaults(run=command.run)
-    options = parser.parse_args(arguments)
-    if not (options.root / "content").is_dir() and not (options.root / "toolbox").is_dir():
-        print(t("opdracht.geen_project", map=options.root), file=sys.stderr)
-        return WRONG_USE
-    status: int = options.run(options)
-    return status
+    return parser
