@@ -17,7 +17,7 @@ LAYERS = (
     {"problems", "source", "yaml_faults", "validation", "words", "fields", "tree", "body", "outline"}
     | {"sanitise", "policy", "attachments", "glossary", "filters", "qr"},
     {"model", "documents"},
-    {"catalogue", "keuzehulp"},
+    {"catalogue", "ervaringen", "keuzehulp", "onderhoud"},
     {"addresses", "samples", "ledger", "redirects"},
     {"checks", "views", "search", "verslag"},
     {"edge", "cli"},

@@ -16,6 +16,7 @@ from wegwijs.cli.codes import codes
 from wegwijs.cli.dossier import dossier
 from wegwijs.cli.links import links
 from wegwijs.cli.new import new
+from wegwijs.cli.onderhoud import onderhoud
 from wegwijs.cli.print import print_pages
 from wegwijs.cli.reactie import reactie
 from wegwijs.cli.schema import schema
@@ -88,6 +89,11 @@ def _links_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pauze", type=float, default=1.0, help=t("opdracht.links.pauze"))
 
 
+def _onderhoud_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--uit", type=Path, default=None, help=t("opdracht.onderhoud.uit"))
+    parser.add_argument("--dag", default="", help=t("opdracht.onderhoud.dag"))
+
+
 def _print_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("adressen", nargs="*", help=t("opdracht.print.adressen"))
     parser.add_argument("--site", type=Path, default=Path("site"), help=t("opdracht.print.site"))
@@ -109,6 +115,7 @@ COMMANDS = (
     Command("reactie", _no_arguments, reactie),
     Command("dossier", _dossier_arguments, dossier),
     Command("links", _links_arguments, links),
+    Command("onderhoud", _onderhoud_arguments, onderhoud),
     Command("print", _print_arguments, print_pages),
 )
 

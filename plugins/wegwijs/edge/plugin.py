@@ -21,6 +21,7 @@ from wegwijs.addresses import GLOSSARY, relative, url_of
 from wegwijs.checks import check_site
 from wegwijs.checks.files import publishable
 from wegwijs.edge.config import WegwijsConfig
+from wegwijs.edge.day import day_of
 from wegwijs.edge.files import all_files, write
 from wegwijs.edge.report import report
 from wegwijs.policy import with_policy
@@ -66,6 +67,7 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
             site_url=config.site_url or "",
             edit_url=self.config.bewerk_url,
             version=__version__,
+            today=day_of(self.root),
             has_policy=self._has_policy(config),
         )
         self.glossary = glossary_of(catalogue)

@@ -78,6 +78,8 @@ class Card:
     """On the page of an element: why the item stands here."""
     basis: str = ""
     basis_title: str = ""
+    proven: str = ""
+    """The word beproefd, when three schools used it."""
 
 
 @dataclass(frozen=True)
@@ -107,6 +109,7 @@ class Experience:
 
     school: str
     year: str
+    """With the month, when that is known."""
     context: str
     changed: str
     gave: str

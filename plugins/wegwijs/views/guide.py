@@ -26,6 +26,7 @@ GROUPS = (
     ("bijlagen", "K08"),
     ("tekst", "K09 K10 K13"),
     ("model", "K11 K12"),
+    ("beheer", "K16"),
 )
 """The messages as authors look for them, by the first signs of their codes."""
 

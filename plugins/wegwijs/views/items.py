@@ -6,12 +6,14 @@ from itertools import accumulate
 
 from markupsafe import Markup
 
+from wegwijs.addresses import PROVEN
 from wegwijs.attachments import extension
 from wegwijs.catalogue import CONTENT, Page, elements_touched, relations_of
 from wegwijs.documents import Coalitie, Instrument, Item, Publicatie, Stap, Training, Werkblad
-from wegwijs.views import data, formats, pagedata
+from wegwijs.views import data, ervaringen, formats, pagedata
 from wegwijs.views.context import Context
 from wegwijs.views.kaart import Mini
+from wegwijs.views.onderhoud import CONTRIBUTE, due_line
 from wegwijs.views.sections import split
 from wegwijs.words import plural, t
 
@@ -68,7 +70,11 @@ def item_view(context: Context, page: Page, html: str) -> pagedata.ItemView:
         related=_related(context, page),
         sheets=_sheets(context, page),
         attachments=_attachments(context, page),
-        experiences=_experiences(item),
+        experiences=ervaringen.experiences(item),
+        told=ervaringen.summary(item),
+        proven=_proven(context, item),
+        due=due_line(item, context.today),
+        contribute=context.page_link(CONTRIBUTE, t("onderhoud.vertel")),
         sources=context.sources(item.bronnen),
         proposal_note=t("voorstel.uitleg") if item.voorstel_redactie else "",
         proposals=tuple(t(f"voorstel.veld.{field}") for field in item.voorstel_redactie),
@@ -274,11 +280,9 @@ def _attachments(context: Context, page: Page) -> tuple[data.Attachment, ...]:
     return tuple(found)
 
 
-def _experiences(item: Item) -> tuple[data.Experience, ...]:
-    rows = sorted(item.ervaringen, key=lambda row: -row.jaar)
-    return tuple(
-        data.Experience(row.school, str(row.jaar), row.context, row.aangepast or "", row.opbrengst) for row in rows
-    )
+def _proven(context: Context, item: Item) -> data.Link | None:
+    word = ervaringen.proven_word(item)
+    return context.page_link(PROVEN, word) or data.Link(word, "") if word else None
 
 
 def _dates(item: Item) -> tuple[data.Fact, ...]:

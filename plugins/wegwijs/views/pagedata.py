@@ -60,6 +60,8 @@ class SectionView:
     summary: str
     intro_html: Markup
     groups: tuple[Group, ...]
+    more: Link | None = None
+    """Another shelf that belongs to this section."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,13 @@ class ItemView:
     sheets: tuple[Card, ...]
     attachments: tuple[Attachment, ...]
     experiences: tuple[Experience, ...]
+    told: str
+    """The experiences added up in one line."""
+    proven: Link | None
+    """The word beproefd, with where it is explained."""
+    due: str
+    """A kind line when the day to look at it again has come."""
+    contribute: Link | None
     sources: tuple[Source, ...]
     proposal_note: str
     proposals: tuple[str, ...]
