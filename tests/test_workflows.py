@@ -75,10 +75,15 @@ def test_the_security_linter_finds_nothing() -> None:
 
 def test_the_security_linter_would_find_something(tmp_path: Path) -> None:
     text = (GITHUB / "workflows/controle.yml").read_text(encoding="utf-8")
-    bad = text.replace("pull_request:\n", "pull_request_target:\n").replace("run: make site", "run: echo ${{ github.head_ref }}")
+    bad = text.replace("pull_request:\n", "pull_request_target:\n").replace(
+        "run: make site", "run: echo ${{ github.head_ref }}"
+    )
     (tmp_path / "controle.yml").write_text(bad, encoding="utf-8")
     done = subprocess.run(
-        [TOOLS / "zizmor", "--offline", "--no-progress", tmp_path / "controle.yml"], capture_output=True, text=True, check=False
+        [TOOLS / "zizmor", "--offline", "--no-progress", tmp_path / "controle.yml"],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode != 0
     assert "dangerous-triggers" in done.stdout
@@ -88,7 +93,9 @@ def test_the_security_linter_would_find_something(tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", [*WORKFLOWS, *ACTIONS], ids=lambda path: path.stem)
 def test_an_action_is_named_by_its_commit_with_the_version_beside_it(path: Path) -> None:
     for line in re.findall(r"uses: (.*)", path.read_text(encoding="utf-8")):
-        assert line.startswith("./.github/actions/") or re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line), line
+        assert line.startswith("./.github/actions/") or re.fullmatch(
+            r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line
+        ), line
 
 
 def test_an_action_has_the_same_commit_everywhere() -> None:

@@ -37,7 +37,9 @@ def is_due(item: Item, today: date | None) -> bool:
 def reviews(catalogue: Catalogue) -> tuple[Review, ...]:
     """What readers are to use, the earliest day first, what has no day last. A sheet goes with its item, unless it has a day of its own."""
     pages = (page for page in catalogue.items.values() if page.item.status in ALIVE)
-    found = [Review(page, page.item.herzien_voor) for page in pages if page.item.herzien_voor or page.kind.id != "werkblad"]
+    found = [
+        Review(page, page.item.herzien_voor) for page in pages if page.item.herzien_voor or page.kind.id != "werkblad"
+    ]
     return tuple(sorted(found, key=lambda row: (row.day or date.max, row.page.title.casefold(), row.page.slug)))
 
 

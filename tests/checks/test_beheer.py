@@ -45,12 +45,16 @@ def test_a_keeper_is_somebody_who_is_still_there_next_year(made: Site, keeper: s
 
 
 def test_history_needs_no_keeper_that_stays(made: Site) -> None:
-    made.change("beheerder: Bureau Kwaliteitsnetwerk mbo", "beheerder: Coalitie Data", "content/coalities/data.md").is_fine()
+    made.change(
+        "beheerder: Bureau Kwaliteitsnetwerk mbo", "beheerder: Coalitie Data", "content/coalities/data.md"
+    ).is_fine()
 
 
 def test_a_running_coalitie_has_a_day_to_be_done(made: Site) -> None:
     path = "content/coalities/data.md"
-    running = made.change("status: historisch", "status: actueel", path).change("{van: 2022, tot: 2023}", "{van: 2026}", path)
+    running = made.change("status: historisch", "status: actueel", path).change(
+        "{van: 2022, tot: 2023}", "{van: 2026}", path
+    )
     assert running.codes == ["K162"]
     running.change("gepubliceerd: 2026-11-21", "gepubliceerd: 2026-11-21\nherzien_voor: 2027-08-01", path).is_fine()
     running.change("{van: 2026}", "{van: 2026, tot: 2027}", path).is_fine()

@@ -78,7 +78,9 @@ def running() -> Iterator[FakeHost]:
             if address.path == "/opslag":
                 host.stored_with_key.append(self.headers.get("Authorization"))
                 self._send(200, host.packed)
-            elif self.headers.get("Authorization") != f"Bearer {KEY}" or not address.path.startswith(f"/api/repos/{REPOSITORY}/"):
+            elif self.headers.get("Authorization") != f"Bearer {KEY}" or not address.path.startswith(
+                f"/api/repos/{REPOSITORY}/"
+            ):
                 self._send(403, b"{}")
             elif address.path.endswith("/zip"):
                 self.send_response(302)

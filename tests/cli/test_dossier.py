@@ -30,7 +30,9 @@ def keep(site: Site, tmp_path: Path) -> Callable[[str | None], int]:
         path.unlink(missing_ok=True)
         if text is not None:
             path.write_text(text, encoding="utf-8")
-        return main(["--root", str(root), "dossier", "--over", over, "--titel", "Links die niet werken", "--tekst", str(path)])
+        return main(
+            ["--root", str(root), "dossier", "--over", over, "--titel", "Links die niet werken", "--tekst", str(path)]
+        )
 
     return run
 
@@ -65,10 +67,14 @@ def test_a_very_long_list_is_cut_at_a_line(host: FakeHost, keep: Callable[..., i
     assert keep("- een regel\n" * 10_000) == 0
     body = host.issues[0]["body"]
     assert len(body) < 61_000
-    assert body.endswith("- een regel\n\nDe lijst is langer dan hier past. De hele lijst staat bij de laatste keer dat deze controle liep.")
+    assert body.endswith(
+        "- een regel\n\nDe lijst is langer dan hier past. De hele lijst staat bij de laatste keer dat deze controle liep."
+    )
 
 
-def test_an_odd_subject_is_refused(host: FakeHost, keep: Callable[..., int], capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_odd_subject_is_refused(
+    host: FakeHost, keep: Callable[..., int], capsys: pytest.CaptureFixture[str]
+) -> None:
     assert keep("x", over="--> <b>") == 2
     assert "kleine letters" in capsys.readouterr().err
     assert not host.wrote

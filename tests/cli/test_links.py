@@ -96,7 +96,9 @@ def test_where_it_moved_to_is_told(world: str) -> None:
 def test_addresses_are_found_in_texts_in_fields_and_in_the_list_of_sources(site: Site) -> None:
     site = site.change("Laat stiltes vallen.", "Zie [dit](https://a.nl/x#deel), <https://b.nl> en `[c](https://c.nl)`.")
     site = site.change("  - bron: koers", "  - bron: koers\n  - {titel: Boek, url: 'https://a.nl/x'}")
-    site = site.bytes("toolbox/bronnen.yml", b"koers:\n  titel: Koers\n  uitgever: Netwerk\n  url: https://d.nl/koers\n")
+    site = site.bytes(
+        "toolbox/bronnen.yml", b"koers:\n  titel: Koers\n  uitgever: Netwerk\n  url: https://d.nl/koers\n"
+    )
     found = addresses(site.catalogue)
     assert list(found) == ["https://a.nl/x", "https://b.nl", "https://d.nl/koers"]
     assert [place.path for place in found["https://a.nl/x"]] == [ITEM, ITEM]
@@ -120,7 +122,9 @@ def test_without_anything_to_do_there_is_no_text_at_all() -> None:
     assert as_markdown(places, {"https://voorbeeld.nl/traag": Answer(503)}) == ""
 
 
-def test_the_command_writes_the_issue(site: Site, world: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_writes_the_issue(
+    site: Site, world: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     site = site.change("Laat stiltes vallen.", f"Zie [dit]({world}/weg.html) en [dat]({world}/goed.html).")
     root = write(site, tmp_path / "project")
     assert main(["--root", str(root), "links", "--pauze", "0", "--uit", str(tmp_path / "links.md")]) == 0

@@ -150,7 +150,9 @@ def test_a_pull_request_to_another_repository_is_not_ours(host: FakeHost, react:
     ],
     ids=["leeg", "geen zip", "geen verslag", "ander pad", "bom", "afgebroken"],
 )
-def test_a_package_that_is_not_ours_gives_a_comment_without_anything_of_it(host: FakeHost, react: React, data: bytes) -> None:
+def test_a_package_that_is_not_ours_gives_a_comment_without_anything_of_it(
+    host: FakeHost, react: React, data: bytes
+) -> None:
     leave(host, data)
     assert react() == 0
     (comment,) = host.comments
@@ -232,7 +234,9 @@ def test_the_verslag_of_two_folders(site: Site, tmp_path: Path, capsys: pytest.C
     assert capsys.readouterr().out == ""
 
 
-def test_a_folder_that_is_no_knowledge_base_is_named(site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_that_is_no_knowledge_base_is_named(
+    site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     root = write(site, tmp_path / "na")
     assert main(["--root", str(root), "verslag", "--voor", str(tmp_path / "nergens")]) == 2
     assert "nergens staat geen map content" in capsys.readouterr().err

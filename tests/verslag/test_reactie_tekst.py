@@ -21,7 +21,9 @@ def good(site: Site) -> Site:
     site = site.change("bijlagen:\n  - bestand: kaart.csv\n    titel: Kaart met vragen\n", "", NEW)
     site = site.change("![Een kring van stoelen](gesprek-in-een-kring/kring.png)\n", "", NEW)
     site = site.change(
-        "bronnen:", "ervaringen:\n  - {school: Vonk, jaar: 2026, context: Twee teams., opbrengst: Een afspraak.}\nbronnen:", NEW
+        "bronnen:",
+        "ervaringen:\n  - {school: Vonk, jaar: 2026, context: Twee teams., opbrengst: Een afspraak.}\nbronnen:",
+        NEW,
     )
     site = site.change("duur: {min: 45, max: 60}", "duur: {min: 60, max: 90}")
     return site.change("Laat stiltes vallen.", "Laat stiltes vallen. Tel tot tien.")
@@ -31,7 +33,9 @@ def good(site: Site) -> Site:
 def flawed(site: Site) -> Site:
     """Two mistakes and a sentence that is too long, in a file that also has things that are well done."""
     long = "Vraag door " + "en nog eens door " * 12 + "tot het stil wordt."
-    site = site.change("fase: [verkennen]", "fase: [verkenen]").change("duur: {min: 45, max: 60}", "duur: {min: 45, max: 50}")
+    site = site.change("fase: [verkennen]", "fase: [verkenen]").change(
+        "duur: {min: 45, max: 60}", "duur: {min: 45, max: 50}"
+    )
     return site.change("Laat stiltes vallen.", long).change("zoekwoorden: [kring]", "zoekwoorden: [kring, stoelen]")
 
 
@@ -60,7 +64,11 @@ def test_a_contribution_to_the_site_itself_is_for_somebody_else_to_read(site: Si
         ("duur: {min: 45, max: 60}", "duur: {min: 60, max: 960}", "duur van 45–60 minuten naar 1–16 uur"),
         ("voorbereiding: 30", "voorbereiding: 45", "voorbereiding van 30 naar 45 minuten"),
         ("groep: {min: 4, max: 12}", "groep: {min: 4, max: 20}", "groep van 4–12 naar 4–20 mensen"),
-        ("herzien_voor: 2027-11-01", "herzien_voor: 2028-11-01", "de dag om na te kijken van 1 november 2027 naar 1 november 2028"),
+        (
+            "herzien_voor: 2027-11-01",
+            "herzien_voor: 2028-11-01",
+            "de dag om na te kijken van 1 november 2027 naar 1 november 2028",
+        ),
         ("status: actueel", "status: in-ontwikkeling", "status van `actueel` naar `in ontwikkeling`"),
         ("begeleider: {nodig: handig,", "begeleider: {nodig: nodig,", "begeleider (nodig) van `handig` naar `nodig`"),
         ("rol: [docent]", "rol: [docent, student]", "kenmerken (`Voor wie`) erbij: `Student`"),
@@ -95,7 +103,9 @@ def test_what_goes_away_asks_for_a_reason(site: Site) -> None:
     text = comment(site, site.without(SECOND))
     assert "- Weg: instrument `Tweede gesprek`" in text
     assert "wegwijs codes --intrekken" in text
-    assert any("gesprek-in-een-kring.md" in line for line in lines_below(text, "Dit moet nog")), "links to it are broken now"
+    assert any("gesprek-in-een-kring.md" in line for line in lines_below(text, "Dit moet nog")), (
+        "links to it are broken now"
+    )
 
 
 def test_a_file_that_cannot_be_read_is_told_too(site: Site) -> None:

@@ -61,7 +61,9 @@ def changed(**fields: Any) -> bytes:
         changed(elders="3"),
         changed(elders=10**30),
         changed(stukken=[{"pad": "x", "titel": "x", "soort": "virus", "wat": "nieuw"}]),
-        changed(stukken=[{"pad": "x", "titel": "x", "soort": "instrument", "wat": "nieuw", "adres": "https://kwaad.nl/"}]),
+        changed(
+            stukken=[{"pad": "x", "titel": "x", "soort": "instrument", "wat": "nieuw", "adres": "https://kwaad.nl/"}]
+        ),
         changed(stukken=[{"pad": "x", "titel": "x", "soort": "instrument", "wat": "nieuw", "adres": "../../k/"}]),
         changed(stukken=[{"pad": "x", "titel": "x", "soort": "instrument", "wat": "nieuw"}] * 41),
         changed(meldingen=[{"code": "K012\n", "pad": "x"}]),
@@ -83,7 +85,14 @@ def hostile(text: str) -> Verslag:
     """A verslag with the text in every place that takes one."""
     row = {"veld": "duur", "deel": text, "soort": "van_naar", "van": text, "naar": text}
     other = {"veld": "eigen_veld", "soort": "erbij", "wat": [text, text]}
-    piece = {"pad": text, "titel": text, "soort": "instrument", "wat": "nieuw", "wijzigingen": [row, other], "bijlagen": [text]}
+    piece = {
+        "pad": text,
+        "titel": text,
+        "soort": "instrument",
+        "wat": "nieuw",
+        "wijzigingen": [row, other],
+        "bijlagen": [text],
+    }
     problems = [
         {"code": "K012", "pad": text, "waarden": {"facet": text, "waarde": text, "bedoelde": text, "keuzes": text}},
         {"code": "K012", "pad": text, "waarden": {"facet": f'Bedoelde je "{text}"?'}},
@@ -107,7 +116,11 @@ def test_a_text_of_somebody_else_is_shown_and_does_nothing(text: str) -> None:
     assert all(line.count("`") % 2 == 0 for line in made.splitlines())
 
 
-@given(st.text(min_size=1, max_size=300).filter(lambda text: any(sign.isprintable() and not sign.isspace() for sign in text)))
+@given(
+    st.text(min_size=1, max_size=300).filter(
+        lambda text: any(sign.isprintable() and not sign.isspace() for sign in text)
+    )
+)
 def test_no_text_at_all_gets_out_of_its_quotes(text: str) -> None:
     shown = quoted(text)
     assert shown.startswith("`")

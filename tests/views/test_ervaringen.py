@@ -31,7 +31,10 @@ def line(site: Site) -> str:
         (["school: Vonk, jaar: 2026, teams: 4", "school: Rijn, jaar: 2025"], "2 scholen, laatst 2026"),
         (["school: Vonk, jaar: 2024", "school: vonk , jaar: 2025"], "1 school, laatst 2025"),
         (["school: Onbekend, jaar: 2024, scholen: 0"], "1 keer gebruikt, laatst 2024"),
-        (["school: Onbekend, jaar: 2024, scholen: 0", "school: Ook, jaar: 2020, scholen: 0"], "2 keer gebruikt, laatst 2024"),
+        (
+            ["school: Onbekend, jaar: 2024, scholen: 0", "school: Ook, jaar: 2020, scholen: 0"],
+            "2 keer gebruikt, laatst 2024",
+        ),
         (["school: Samen, jaar: 2024, scholen: 12", "school: Vonk, jaar: 2025"], "12 scholen, laatst 2025"),
         (
             [
@@ -45,7 +48,10 @@ def line(site: Site) -> str:
         (["school: Vonk, jaar: 2026, minuten: 120"], "1 school, laatst 2026, één keer verlengd tot 2 uur"),
         (["school: Vonk, jaar: 2026, minuten: 75"], "1 school, laatst 2026"),
         (
-            [f"school: S{number}, jaar: 2026, minuten: {minutes}" for number, minutes in enumerate((30, 30, 75, 80, 85))],
+            [
+                f"school: S{number}, jaar: 2026, minuten: {minutes}"
+                for number, minutes in enumerate((30, 30, 75, 80, 85))
+            ],
             "5 scholen, laatst 2026, soms ingekort tot 30 minuten",
         ),
     ],

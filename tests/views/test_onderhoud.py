@@ -67,7 +67,9 @@ def test_before_its_day_nothing_is_due(site: Site, today: date | None) -> None:
 
 def test_the_page_and_the_shelf_can_be_linked_to_and_found(site: Site) -> None:
     assert {MAINTENANCE, GROWING} <= set(site_pages(context(site)))
-    site.change("Laat stiltes vallen.", "Zie [onderhoud](../bijdragen/onderhoud.md) en [groei](in-ontwikkeling.md).").is_fine()
+    site.change(
+        "Laat stiltes vallen.", "Zie [onderhoud](../bijdragen/onderhoud.md) en [groei](in-ontwikkeling.md)."
+    ).is_fine()
 
 
 def test_what_is_history_needs_no_looking_at(site: Site) -> None:
@@ -84,7 +86,9 @@ def test_an_item_says_kindly_that_its_day_has_come(site: Site) -> None:
     page = site.catalogue.by_path[ITEM]
     assert item_view(context(site, BEFORE), page, "").due == ""
     assert item_view(context(site, None), page, "").due == ""
-    assert item_view(context(site), page, "").due.startswith("We wilden dit voor 1 november 2027 nakijken. Je kunt het gewoon")
+    assert item_view(context(site), page, "").due.startswith(
+        "We wilden dit voor 1 november 2027 nakijken. Je kunt het gewoon"
+    )
 
 
 # --- The calendar ---
@@ -129,7 +133,11 @@ def events(data: bytes) -> list[dict[str, str]]:
 def test_each_keeper_has_a_calendar_and_there_is_one_with_everything(shared: Site) -> None:
     made = {path: data for path, data in site_files(context(shared)).items() if path.endswith(".ics")}
     folder = "bijdragen/onderhoud"
-    assert set(made) == {f"{folder}/alles.ics", f"{folder}/bureau-kwaliteitsnetwerk-mbo.ics", f"{folder}/vonk-team-kwaliteit.ics"}
+    assert set(made) == {
+        f"{folder}/alles.ics",
+        f"{folder}/bureau-kwaliteitsnetwerk-mbo.ics",
+        f"{folder}/vonk-team-kwaliteit.ics",
+    }
     everything = events(made[f"{folder}/alles.ics"])
     assert [event["SUMMARY"] for event in everything] == ["Nakijken: Gesprek in een kring", "Nakijken: Tweede gesprek"]
     (event,) = events(made[f"{folder}/vonk-team-kwaliteit.ics"])
@@ -153,7 +161,9 @@ def test_any_text_fits_in_a_calendar(text: str) -> None:
     made = calendar(text, [Day("uid", AFTER, text, text, "", BEFORE)])
     (event,) = events(made)
     value = event["SUMMARY"].replace("\\n", "\n").replace("\\,", ",").replace("\\;", ";").replace("\\\\", "\\")
-    assert "".join(value.split()) == "".join("".join(sign for sign in text if sign.isprintable()).split()) or "\\" in text
+    assert (
+        "".join(value.split()) == "".join("".join(sign for sign in text if sign.isprintable()).split()) or "\\" in text
+    )
 
 
 def test_keepers_with_nearly_the_same_name_have_a_file_each() -> None:
@@ -166,13 +176,15 @@ def test_keepers_with_nearly_the_same_name_have_a_file_each() -> None:
 
 
 def test_what_is_in_development_stands_on_a_shelf_of_its_own(site: Site) -> None:
-    site = site.change("status: actueel", "status: in-ontwikkeling\nhulp_gevraagd: Twee teams die het proberen.", SECOND)
+    site = site.change(
+        "status: actueel", "status: in-ontwikkeling\nhulp_gevraagd: Twee teams die het proberen.", SECOND
+    )
     site.is_fine()
     (item,) = groei.growing_view(context(site)).items
     assert (item.card.title, item.asked) == ("Tweede gesprek", "Twee teams die het proberen.")
     invitation = groei.invitation(context(site))
     assert invitation
-    assert invitation.title == "Er is nog 1 instrument in ontwikkeling. Help mee het af te maken"
+    assert invitation.title == "Er is nog 1 item in ontwikkeling. Help mee het af te maken"
     assert invitation.url == "instruments/in-ontwikkeling/"
 
 
@@ -184,13 +196,17 @@ def test_an_empty_shelf_still_invites(site: Site) -> None:
 # --- The issue ---
 
 
-def test_the_command_lists_what_is_due_by_keeper(shared: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_lists_what_is_due_by_keeper(
+    shared: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     root = write(shared, tmp_path / "project")
     (root / "mkdocs.yml").write_text("site_url: https://voorbeeld.nl/\n", encoding="utf-8")
     assert main(["--root", str(root), "onderhoud", "--dag", "2028-02-15", "--uit", str(tmp_path / "uit.md")]) == 0
     assert capsys.readouterr().out == "1 aan de beurt, 1 binnen een maand.\n"
     text = (tmp_path / "uit.md").read_text(encoding="utf-8")
-    assert "### `Bureau Kwaliteitsnetwerk mbo`\n\n- [ ] `Gesprek in een kring` voor 1 november 2027 [instruments/" in text
+    assert (
+        "### `Bureau Kwaliteitsnetwerk mbo`\n\n- [ ] `Gesprek in een kring` voor 1 november 2027 [instruments/" in text
+    )
     assert text.endswith("Binnen een maand komt er nog 1 item aan de beurt.\n")
 
 

@@ -56,7 +56,9 @@ def ask_all(places: Iterable[str], *, pause: float) -> dict[str, Answer]:
     def host(address: str) -> str:
         return urlsplit(address).netloc.lower()
 
-    groups = [list(rows) for _host, rows in groupby(sorted(places, key=lambda address: (host(address), address)), key=host)]
+    groups = [
+        list(rows) for _host, rows in groupby(sorted(places, key=lambda address: (host(address), address)), key=host)
+    ]
     with ThreadPoolExecutor(HOSTS_AT_ONCE) as pool:
         found = pool.map(lambda rows: [(address, _patiently(address, pause)) for address in rows], groups)
         return dict(sorted(row for rows in found for row in rows))

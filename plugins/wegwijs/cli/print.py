@@ -38,7 +38,9 @@ def print_pages(options: argparse.Namespace) -> int:
     with _serving(site) as address:
         for page in pages:
             file = _file(site, page)
-            if file is None or not _print(str(browser), f"{address}{file}", out / f"{page.replace('/', '-') or 'start'}.pdf"):
+            if file is None or not _print(
+                str(browser), f"{address}{file}", out / f"{page.replace('/', '-') or 'start'}.pdf"
+            ):
                 failed.append(page)
     for page in failed:
         print(t("print.mislukt", adres=page or "/"), file=sys.stderr)

@@ -15,7 +15,19 @@ def day_of(root: Path) -> date | None:
 
 
 def _last_commit(root: Path) -> str:
-    command = ["git", "-C", os.fspath(root), "log", "-1", "--format=%ct", "--", "mkdocs.yml", "content", "toolbox", "plugins"]
+    command = [
+        "git",
+        "-C",
+        os.fspath(root),
+        "log",
+        "-1",
+        "--format=%ct",
+        "--",
+        "mkdocs.yml",
+        "content",
+        "toolbox",
+        "plugins",
+    ]
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
     except OSError:

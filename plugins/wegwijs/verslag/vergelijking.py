@@ -91,7 +91,9 @@ class Comparison:
         moved = set(self._moved.values())
         for path in sorted({*texts, *(owner for owner in owners if owner in self.after.pages)}):
             if path not in moved:
-                beside = tuple(name.rpartition("/")[2] for name in files if name.startswith(f"{path.removesuffix('.md')}/"))
+                beside = tuple(
+                    name.rpartition("/")[2] for name in files if name.startswith(f"{path.removesuffix('.md')}/")
+                )
                 yield self._piece(path, beside)
 
     @cached_property
@@ -119,7 +121,13 @@ class Comparison:
             pad=path,
             titel=page.title or path,
             soort=page.kind.id,
-            wat="weg" if new is None else "nieuw" if old is None else "verplaatst" if path in self._moved else "veranderd",
+            wat="weg"
+            if new is None
+            else "nieuw"
+            if old is None
+            else "verplaatst"
+            if path in self._moved
+            else "veranderd",
             adres=url_of(page.site_path) if new and not new.faulty else "",
             wijzigingen=told,
             tekst=bool(old and new and old.source.body.strip() != new.source.body.strip()),

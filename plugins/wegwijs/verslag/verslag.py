@@ -61,6 +61,10 @@ GOOD: tuple[tuple[Good, Callable[[Iterable[bool]], bool], Callable[[Page], bool]
     ("bronnen", all, lambda page: bool(page.item.bronnen)),
     ("ervaring", any, lambda page: bool(page.item.ervaringen)),
     ("voorstel", any, lambda page: bool(page.item.voorstel_redactie)),
-    ("vindbaar", all, lambda page: bool(page.item.zoekwoorden and (page.item.elementen.bron or page.item.elementen.redactie))),
+    (
+        "vindbaar",
+        all,
+        lambda page: bool(page.item.zoekwoorden and (page.item.elementen.bron or page.item.elementen.redactie)),
+    ),
 )
 """What can be good, whether that must hold for all items or for one, and how one sees it."""

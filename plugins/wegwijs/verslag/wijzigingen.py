@@ -34,7 +34,9 @@ def changes(before: Page, after: Page, model: Model) -> tuple[Wijziging, ...]:
     return tuple(found)
 
 
-def _facets(old: Mapping[str, tuple[str, ...]], new: Mapping[str, tuple[str, ...]], model: Model) -> Iterator[Wijziging]:
+def _facets(
+    old: Mapping[str, tuple[str, ...]], new: Mapping[str, tuple[str, ...]], model: Model
+) -> Iterator[Wijziging]:
     for facet in dict.fromkeys((*new, *old)):
         known = model.facets.get(facet)
         before, after = old.get(facet, ()), new.get(facet, ())

@@ -30,7 +30,8 @@ def experiences(item: Item) -> tuple[Experience, ...]:
     """Each experience, the latest first."""
     rows = sorted(item.ervaringen, key=lambda row: (-row.jaar, -(row.maand or 0)))
     return tuple(
-        Experience(row.school, _moment(row.jaar, row.maand), row.context, row.aangepast or "", row.opbrengst) for row in rows
+        Experience(row.school, _moment(row.jaar, row.maand), row.context, row.aangepast or "", row.opbrengst)
+        for row in rows
     )
 
 

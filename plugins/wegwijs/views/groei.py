@@ -42,7 +42,12 @@ def pages(context: Context) -> Iterable[SitePage]:
     """The page, also when the shelf is empty: then it invites."""
     if context.catalogue.items:
         yield SitePage(
-            GROWING, t("groei.titel"), t("groei.samenvatting"), "", "in-ontwikkeling.html", lambda _html: growing_view(context)
+            GROWING,
+            t("groei.titel"),
+            t("groei.samenvatting"),
+            "",
+            "in-ontwikkeling.html",
+            lambda _html: growing_view(context),
         )
 
 

@@ -12,6 +12,7 @@ from wegwijs.catalogue import CONTENT, Page, elements_touched, relations_of
 from wegwijs.documents import Coalitie, Instrument, Item, Publicatie, Stap, Training, Werkblad
 from wegwijs.views import data, ervaringen, formats, pagedata
 from wegwijs.views.context import Context
+from wegwijs.views.groei import STATUS as GROWS
 from wegwijs.views.kaart import Mini
 from wegwijs.views.onderhoud import CONTRIBUTE, due_line
 from wegwijs.views.sections import split
@@ -73,6 +74,7 @@ def item_view(context: Context, page: Page, html: str) -> pagedata.ItemView:
         experiences=ervaringen.experiences(item),
         told=ervaringen.summary(item),
         proven=_proven(context, item),
+        asked=(item.hulp_gevraagd or "") if item.status == GROWS else "",
         due=due_line(item, context.today),
         contribute=context.page_link(CONTRIBUTE, t("onderhoud.vertel")),
         sources=context.sources(item.bronnen),

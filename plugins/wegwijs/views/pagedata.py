@@ -99,6 +99,8 @@ class ItemView:
     """The experiences added up in one line."""
     proven: Link | None
     """The word beproefd, with where it is explained."""
+    asked: str
+    """What help something in development asks for."""
     due: str
     """A kind line when the day to look at it again has come."""
     contribute: Link | None
