@@ -18,6 +18,8 @@ TEMPLATES = {
     "pagina": "over/",
     "lange pagina": "over/gedachtegoed/",
     "velden": "bijdragen/velden/",
+    "onderhoud": "bijdragen/onderhoud/",
+    "in ontwikkeling": "instruments/in-ontwikkeling/",
     "hulp": "hulp/",
     "melding": "hulp/k012/",
     "insluiten": "insluiten/42mm/",
