@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tests.sites import Site
 from wegwijs.verslag.gegevens import Verslag, as_json, read
 from wegwijs.verslag.tekst import Where, as_markdown
@@ -28,6 +30,7 @@ def comment(before: Site, after: Site, *told: str) -> str:
 
 
 def lines_below(text: str, heading: str) -> list[str]:
-    """What stands below a heading of the comment."""
+    """The list that stands below a heading of the comment, without the names of files between its parts."""
     _before, _, rest = text.partition(f"**{heading}**\n\n")
-    return rest.partition("\n\n")[0].split("\n") if rest else []
+    block = re.split(r"\n\n(?:\*\*|<details>|In )", rest)[0] if rest else ""
+    return [line for line in block.split("\n") if re.match(r" *(?:-|1\.) ", line)]

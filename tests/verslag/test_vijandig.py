@@ -141,7 +141,7 @@ def test_whatever_stands_in_the_file_there_is_no_fault(value: Any) -> None:
 def test_a_sentence_is_ours_even_when_the_values_are_missing_or_too_many() -> None:
     row = Melding(code="K012", pad="a.md", waarden={"niets": "x"})
     text = as_markdown(MADE.model_copy(update={"meldingen": (row,)}), WHERE)
-    assert "`a.md`, regel 1: Deze keuze bestaat niet. [K012]" in text
+    assert "`a.md`\n\n1. Regel 1: Deze keuze bestaat niet. [K012]" in text
 
 
 def test_the_parts_do_not_change_after_they_are_made() -> None:

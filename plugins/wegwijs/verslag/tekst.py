@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from wegwijs.addresses import of_help, url_of
 from wegwijs.documents import KINDS
@@ -128,14 +129,17 @@ def _listing(words: Sequence[str]) -> str:
 
 
 def _problems(rows: Sequence[Melding], where: Where, most: int, bullet: str) -> list[str]:
-    lines = [f"{bullet} {_problem(row, where)}" for row in rows[:most]]
+    """The problems of each file below its name."""
+    lines: list[str] = []
+    for path, own in groupby(rows[:most], key=lambda row: row.pad):
+        lines += [quoted(path, 200), "", *(f"{bullet} {_problem(row, where)}" for row in own), ""]
     if len(rows) > most:
-        lines.append(f"{bullet} {plural('verslag.meer_meldingen', len(rows) - most)}")
-    return lines
+        lines += [plural("verslag.meer_meldingen", len(rows) - most), ""]
+    return lines[:-1]
 
 
 def _problem(row: Melding, where: Where) -> str:
-    place = t("verslag.plaats", pad=quoted(row.pad, 200), regel=row.regel)
+    place = t("verslag.plaats", regel=row.regel)
     if row.code not in messages():
         return f"{place}: {t('verslag.onbekende_code', code=row.code)}"
     known = message(row.code)
