@@ -18,7 +18,7 @@ from wegwijs.samples import SECOND
 from wegwijs.views import groei, onderhoud
 from wegwijs.views.agenda import Day, calendar
 from wegwijs.views.context import Context
-from wegwijs.views.items import item_view
+from wegwijs.views.praktijk import practice_of
 from wegwijs.views.site import site_files, site_pages
 
 ONLINE = "https://voorbeeld.nl/"
@@ -84,9 +84,9 @@ def test_what_is_history_needs_no_looking_at(site: Site) -> None:
 
 def test_an_item_says_kindly_that_its_day_has_come(site: Site) -> None:
     page = site.catalogue.by_path[ITEM]
-    assert item_view(context(site, BEFORE), page, "").due == ""
-    assert item_view(context(site, None), page, "").due == ""
-    assert item_view(context(site), page, "").due.startswith(
+    assert practice_of(context(site, BEFORE), page.item).due == ""
+    assert practice_of(context(site, None), page.item).due == ""
+    assert practice_of(context(site), page.item).due.startswith(
         "We wilden dit voor 1 november 2027 nakijken. Je kunt het gewoon"
     )
 

@@ -6,15 +6,13 @@ from itertools import accumulate
 
 from markupsafe import Markup
 
-from wegwijs.addresses import PROVEN
 from wegwijs.attachments import extension
 from wegwijs.catalogue import CONTENT, Page, elements_touched, relations_of
 from wegwijs.documents import Coalitie, Instrument, Item, Publicatie, Stap, Training, Werkblad
 from wegwijs.views import data, ervaringen, formats, pagedata
 from wegwijs.views.context import Context
-from wegwijs.views.groei import STATUS as GROWS
 from wegwijs.views.kaart import Mini
-from wegwijs.views.onderhoud import CONTRIBUTE, due_line
+from wegwijs.views.praktijk import practice_of
 from wegwijs.views.sections import split
 from wegwijs.words import plural, t
 
@@ -72,11 +70,7 @@ def item_view(context: Context, page: Page, html: str) -> pagedata.ItemView:
         sheets=_sheets(context, page),
         attachments=_attachments(context, page),
         experiences=ervaringen.experiences(item),
-        told=ervaringen.summary(item),
-        proven=_proven(context, item),
-        asked=(item.hulp_gevraagd or "") if item.status == GROWS else "",
-        due=due_line(item, context.today),
-        contribute=context.page_link(CONTRIBUTE, t("onderhoud.vertel")),
+        practice=practice_of(context, item),
         sources=context.sources(item.bronnen),
         proposal_note=t("voorstel.uitleg") if item.voorstel_redactie else "",
         proposals=tuple(t(f"voorstel.veld.{field}") for field in item.voorstel_redactie),
@@ -280,11 +274,6 @@ def _attachments(context: Context, page: Page) -> tuple[data.Attachment, ...]:
                 data.Attachment(row.titel, url, extension(row.bestand).upper(), formats.size(entry.size), row.licentie)
             )
     return tuple(found)
-
-
-def _proven(context: Context, item: Item) -> data.Link | None:
-    word = ervaringen.proven_word(item)
-    return context.page_link(PROVEN, word) or data.Link(word, "") if word else None
 
 
 def _dates(item: Item) -> tuple[data.Fact, ...]:

@@ -26,6 +26,7 @@ from wegwijs.views.data import (
     Step,
 )
 from wegwijs.views.kaart import Figure, Kaart, Mini
+from wegwijs.views.praktijk import Practice
 
 
 @dataclass(frozen=True)
@@ -95,15 +96,7 @@ class ItemView:
     sheets: tuple[Card, ...]
     attachments: tuple[Attachment, ...]
     experiences: tuple[Experience, ...]
-    told: str
-    """The experiences added up in one line."""
-    proven: Link | None
-    """The word beproefd, with where it is explained."""
-    asked: str
-    """What help something in development asks for."""
-    due: str
-    """A kind line when the day to look at it again has come."""
-    contribute: Link | None
+    practice: Practice
     sources: tuple[Source, ...]
     proposal_note: str
     proposals: tuple[str, ...]
