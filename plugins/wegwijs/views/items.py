@@ -74,7 +74,6 @@ def item_view(context: Context, page: Page, html: str) -> pagedata.ItemView:
         sources=context.sources(item.bronnen),
         proposal_note=t("voorstel.uitleg") if item.voorstel_redactie else "",
         proposals=tuple(t(f"voorstel.veld.{field}") for field in item.voorstel_redactie),
-        keeper=item.beheerder,
         dates=_dates(item),
         license=context.licence(item.licentie),
         edit=data.Link(t("item.bewerk"), context.edit_url + page.path, True) if context.edit_url else None,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from wegwijs.addresses import MAINTENANCE
+from wegwijs.addresses import GROWING, MAINTENANCE
 from wegwijs.documents import Item
 from wegwijs.onderhoud import Review, by_keeper, due, is_due, names_of_files, reviews
 from wegwijs.views import formats
@@ -61,6 +61,8 @@ class MaintenanceView:
     """What is due now, each with its keeper."""
     groups: tuple[KeeperGroup, ...]
     agenda: Link | None
+    growing: Link
+    """The shelf of what is not finished."""
     contribute: Link | None
 
 
@@ -92,6 +94,7 @@ def maintenance_view(context: Context) -> MaintenanceView:
         due=tuple((_row(context, row), row.keeper) for row in late),
         groups=tuple(_group(context, name, names[name], rows) for name, rows in keepers.items()),
         agenda=Link(t("onderhoud.alles"), ALL) if dated else None,
+        growing=Link(t("groei.titel"), context.address(GROWING)),
         contribute=context.page_link(CONTRIBUTE, t("onderhoud.doe_mee")),
     )
 

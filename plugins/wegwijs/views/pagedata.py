@@ -100,7 +100,6 @@ class ItemView:
     sources: tuple[Source, ...]
     proposal_note: str
     proposals: tuple[str, ...]
-    keeper: str
     dates: tuple[Fact, ...]
     license: Link
     edit: Link | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wegwijs.addresses import PROVEN
+from wegwijs.addresses import MAINTENANCE, PROVEN
 from wegwijs.documents import Item
 from wegwijs.views import ervaringen
 from wegwijs.views.context import Context
@@ -18,6 +18,8 @@ from wegwijs.words import t
 class Practice:
     """What schools and keepers do with an item."""
 
+    keeper: Link
+    """Who looks after it, with the page that says what is due."""
     told: str
     """The experiences added up in one line."""
     proven: Link | None
@@ -33,6 +35,7 @@ def practice_of(context: Context, item: Item) -> Practice:
     """The practice of an item on the day the site is made."""
     word = ervaringen.proven_word(item)
     return Practice(
+        keeper=Link(item.beheerder, context.address(MAINTENANCE)),
         told=ervaringen.summary(item),
         proven=(context.page_link(PROVEN, word) or Link(word, "")) if word else None,
         asked=(item.hulp_gevraagd or "") if item.status == STATUS else "",
