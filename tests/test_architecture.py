@@ -20,6 +20,9 @@ LAYERS = (
     {"catalogue", "keuzehulp", "omission"},
     {"addresses", "samples", "ledger", "redirects"},
     {"checks", "views", "search", "export", "postbuild", "writing"},
+    {"catalogue", "ervaringen", "keuzehulp", "onderhoud"},
+    {"addresses", "samples", "ledger", "redirects"},
+    {"checks", "views", "search", "verslag"},
     {"edge", "cli"},
 )  # fmt: skip
 """From the inside out: a part may import its own layer and the ones before it. A new module gets its place here."""

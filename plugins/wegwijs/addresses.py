@@ -25,6 +25,11 @@ THIS_VERSION = "over/deze-versie.md"
 DOWNLOADS = "downloads"
 SINGLES = f"{DOWNLOADS}/los"
 """Where the build command puts the zip, and each item as one file."""
+MAINTENANCE = "bijdragen/onderhoud.md"
+GROWING = "instruments/in-ontwikkeling.md"
+"""The shelf of what is not finished; an instrument cannot have this name."""
+PROVEN = "over/beproefd.md"
+"""The page that says what beproefd means, for a site that has it."""
 MEASURES = ("aantal", "versheid", "ervaringen")
 """What the white spots are measured by; the first, on all niveaus together, is the page GAPS."""
 RESERVED = frozenset({"k", "insluiten", DOWNLOADS})
@@ -85,6 +90,9 @@ def of_frame(code: str) -> str:
 def generated(catalogue: Catalogue) -> Mapping[str, frozenset[str]]:
     """The pages that have no file in `content/`, with the anchors that can be linked to."""
     pages: dict[str, frozenset[str]] = {path: frozenset() for path in (TOOLBOX, CATALOGUE, HELP, MANUAL, THIS_VERSION)}
+    pages: dict[str, frozenset[str]] = {path: frozenset() for path in (TOOLBOX, CATALOGUE, HELP, MANUAL)}
+    if catalogue.items:
+        pages |= {path: frozenset() for path in (MAINTENANCE, GROWING)}
     if catalogue.of_kind("situatie"):
         pages |= {path: frozenset() for path in ("keuzehulp/index.md", "situaties/index.md")}
     for facet in catalogue.model.facets.values():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -47,6 +47,8 @@ class Problem:
     text: str
     way_out: str
     severity: Severity = field(compare=False)
+    values: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """What was filled in, for who says the sentence in another form."""
 
     def line(self) -> str:
         """The one line that a terminal shows, clickable in most editors."""
@@ -61,7 +63,7 @@ def problem(code: str, place: Place, **values: object) -> Problem:
     found = message(code)
     shown = {key: _plain(value, 800 if key in LISTS else 120) for key, value in values.items()}
     severity = Severity.ERROR if found.is_error else Severity.WARNING
-    return Problem(place, code, found.text.format_map(shown), found.way_out.format_map(shown).strip(), severity)
+    return Problem(place, code, found.text.format_map(shown), found.way_out.format_map(shown).strip(), severity, shown)
 
 
 LISTS = frozenset({"keuzes", "soorten", "volgorde", "keten", "velden"})

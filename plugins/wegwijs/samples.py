@@ -24,6 +24,32 @@ ENCODERS = {
     "utf-8-sig": lambda text: text.encode("utf-8-sig"),
     "crlf": lambda text: text.replace("\n", "\r\n").encode(),
 }
+COALITIE = """---
+titel: Coalitie Luisteren
+samenvatting: Een groep docenten uit tien scholen zoekt uit hoe een team beter leert luisteren.
+status: actueel
+herkomst: {soort: coalitie, naam: Coalitie Luisteren}
+facetten: {thema: [kwaliteitscultuur]}
+vorm: coalitie
+periode: {van: 2026}
+vraag: Hoe leert een team beter luisteren?
+beheerder: Bureau Kwaliteitsnetwerk mbo
+gepubliceerd: 2026-11-21
+licentie: CC BY 4.0
+---
+
+## In het kort
+
+Tien scholen gaan aan de slag.
+
+## Wat het opleverde
+
+Nog niets; de coalitie is net begonnen.
+
+## Wat jij ermee kunt
+
+Doe mee en luister.
+"""
 
 
 @dataclass(frozen=True)
@@ -122,6 +148,7 @@ def _other(path: str, content: str, base: Tree) -> Entry:
         "ingetrokken": lambda: _withdrawn(text(SECOND)),
         "ingetrokken-zonder-reden": lambda: _withdrawn(_fresh(text(SECOND))).replace(REASON, ""),
         "vervangt-terug": lambda: text(SECOND).replace("doel:", "verwant: {vervangt: [gesprek-in-een-kring]}\ndoel:"),
+        "lopende-coalitie": lambda: COALITIE,
         "werkblad": lambda: text(SHEET).replace("Blad voor de kring", "Ander blad"),
         "element": lambda: text(PART),
         "kijkrichting": lambda: text(PART).replace("volgorde: 2", "volgorde: 2\nroute: [dialoog]"),

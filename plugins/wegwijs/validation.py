@@ -188,6 +188,16 @@ def _bare(annotation: Any) -> Any:
     return annotation
 
 
+def field_names(cls: type[BaseModel]) -> frozenset[str]:
+    """The names of all fields of a class and of the groups in it."""
+    found = set(cls.model_fields)
+    for field in cls.model_fields.values():
+        group = inner(field.annotation)
+        if isinstance(group, type) and issubclass(group, BaseModel):
+            found |= field_names(group)
+    return frozenset(found)
+
+
 def inner(annotation: Any) -> Any:
     """The class inside `X | None`, `tuple[X, ...]`, `dict[str, X]`, `Annotated[X, …]`; X itself otherwise."""
     origin = get_origin(annotation)

@@ -21,6 +21,8 @@ TEMPLATES = {
     "pagina": "over/",
     "lange pagina": "over/gedachtegoed/",
     "velden": "bijdragen/velden/",
+    "onderhoud": "bijdragen/onderhoud/",
+    "in ontwikkeling": "instruments/in-ontwikkeling/",
     "hulp": "hulp/",
     "melding": "hulp/k012/",
     "zonder internet": "over/zonder-internet/",

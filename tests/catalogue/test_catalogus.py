@@ -25,7 +25,7 @@ THEME = Path(wegwijs.__file__).parent / "theme"
 
 PUBLISHED = """
 thema rol soort niveau fase vermogens standaarden leerroute waarden omgeving kijkrichtingen rondom
-begeleider ervaring type herkomst status q duur groep voorbereiding vanaf tot sinds sorteer weergave
+begeleider ervaring type herkomst praktijk status q duur groep voorbereiding vanaf tot sinds sorteer weergave
 """.split()
 """Parameters that stand in addresses people shared. Adding is fine; taking away or renaming breaks their links."""
 

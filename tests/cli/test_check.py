@@ -126,3 +126,15 @@ def test_a_terminal_that_knows_no_accents_still_gets_everything(faulty: Site, tm
     assert (done.returncode, done.stderr) == (1, b"")
     assert b"K089" in done.stdout
     assert b"K044" in done.stdout
+
+
+def test_for_github_no_more_than_it_shows_and_how_many_there_are_left(
+    site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """GitHub shows ten errors and ten warnings of a step and drops the others without a word."""
+    odd = site.change("zoekwoorden: [kring]", "facetten_: x\n" + "".join(f"veld{number}: x\n" for number in range(14)))
+    assert run(write(odd.change("doel: Samen", "doel:\u00a0Samen"), tmp_path), "--format", "github") == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert sum(line.startswith("::error ") for line in lines) == 10
+    assert sum(line.startswith("::warning ") for line in lines) == 1
+    assert lines[-1].startswith("::notice::Nog 5 meldingen van de 16 staan niet hierboven.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from wegwijs.catalogue import Catalogue, load_catalogue
+from wegwijs.checks.beheer import check_keepers
 from wegwijs.checks.bodies import check_html, check_links, check_sections
 from wegwijs.checks.codes import check_codes
 from wegwijs.checks.consistency import check_completeness, check_dates, check_numbers, check_titles
@@ -35,6 +36,7 @@ CHECKS: tuple[Callable[[Catalogue, Problems], None], ...] = (
     check_dates,
     check_numbers,
     check_completeness,
+    check_keepers,
     check_titles,
     check_sections,
     check_html,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
 
 from wegwijs.checks import check_site
+from wegwijs.cli.verslag import changed_paths
 from wegwijs.problems import Problem, Problems, Severity
 from wegwijs.tree import read_tree
 from wegwijs.words import message, plural, t
@@ -16,20 +16,13 @@ from wegwijs.words import message, plural, t
 def check(options: argparse.Namespace) -> int:
     """Print all problems, those in changed files first; 1 when there is an error among them."""
     catalogue, problems = check_site(read_tree(options.root))
-    changed = _changed(options.changed)
+    changed = changed_paths(options.changed)
     ordered = sorted(problems, key=lambda problem: (problem.place.path not in changed, problem))
     for line in FORMATS[options.format](ordered):
         print(line)
     if options.format == "text":
         print(_conclusion(problems, len(catalogue.pages) + len(catalogue.model.elements)))
     return 1 if problems.errors else 0
-
-
-def _changed(path: Path | None) -> frozenset[str]:
-    """The paths of a file with one path a line, such as `git diff --name-only` writes."""
-    if path is None or not path.is_file():
-        return frozenset()
-    return frozenset(path.read_text(encoding="utf-8", errors="surrogateescape").splitlines())
 
 
 def _conclusion(problems: Problems, count: int) -> str:
@@ -64,13 +57,27 @@ def as_json(problems: Iterable[Problem]) -> Iterable[str]:
 
 
 def as_github(problems: Iterable[Problem]) -> Iterable[str]:
-    """Workflow commands that GitHub shows beside the line (docs: workflow-commands-for-github-actions)."""
+    """Workflow commands that GitHub shows beside the line (docs: workflow-commands-for-github-actions).
+
+    Of each level it shows the first ten of a step and drops the rest without a word; so we stop there and say how many there are more.
+    """
+    shown = {"error": 0, "warning": 0}
     for problem in problems:
         level = "error" if problem.severity is Severity.ERROR else "warning"
+        shown[level] += 1
+        if shown[level] > MOST_ANNOTATIONS:
+            continue
         place = problem.place
         properties = f"file={_property(place.shown_path)},line={place.line},col={place.column}"
         title = _property(f"{problem.code} {message(problem.code).title}")
         yield f"::{level} {properties},title={title}::{_data(f'{problem.text} {problem.way_out}'.strip())}"
+    left = sum(max(0, count - MOST_ANNOTATIONS) for count in shown.values())
+    if left:
+        yield f"::notice::{_data(plural('controle.niet_getoond', left, totaal=sum(shown.values())))}"
+
+
+MOST_ANNOTATIONS = 10
+"""Annotations of one level that GitHub shows for a step."""
 
 
 def _data(text: str) -> str:

@@ -14,9 +14,15 @@ from wegwijs.cli.build import build
 from wegwijs.cli.check import check
 from wegwijs.cli.codes import codes
 from wegwijs.cli.export import export
+from wegwijs.cli.dossier import dossier
+from wegwijs.cli.links import links
 from wegwijs.cli.new import new
+from wegwijs.cli.onderhoud import onderhoud
+from wegwijs.cli.print import print_pages
+from wegwijs.cli.reactie import reactie
 from wegwijs.cli.schema import schema
 from wegwijs.cli.write import write
+from wegwijs.cli.verslag import verslag
 from wegwijs.documents import KINDS
 from wegwijs.words import t
 
@@ -80,6 +86,40 @@ def _codes_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--opvolger", default="", help=t("opdracht.codes.opvolger"))
 
 
+def _verslag_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--voor", type=Path, required=True, help=t("opdracht.verslag.voor"))
+    parser.add_argument("--gewijzigd", type=Path, default=None, help=t("opdracht.verslag.gewijzigd"))
+    parser.add_argument("--gegevens", type=Path, default=None, help=t("opdracht.verslag.gegevens"))
+    parser.add_argument("--samenvatting", type=Path, default=None, help=t("opdracht.verslag.samenvatting"))
+
+
+def _dossier_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--over", required=True, help=t("opdracht.dossier.over"))
+    parser.add_argument("--titel", required=True, help=t("opdracht.dossier.titel"))
+    parser.add_argument("--tekst", type=Path, required=True, help=t("opdracht.dossier.tekst"))
+
+
+def _links_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--uit", type=Path, default=None, help=t("opdracht.links.uit"))
+    parser.add_argument("--pauze", type=float, default=1.0, help=t("opdracht.links.pauze"))
+
+
+def _onderhoud_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--uit", type=Path, default=None, help=t("opdracht.onderhoud.uit"))
+    parser.add_argument("--dag", default="", help=t("opdracht.onderhoud.dag"))
+
+
+def _print_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("adressen", nargs="*", help=t("opdracht.print.adressen"))
+    parser.add_argument("--site", type=Path, default=Path("site"), help=t("opdracht.print.site"))
+    parser.add_argument("--uit", type=Path, default=Path("afdrukken"), help=t("opdracht.print.uit"))
+    parser.add_argument("--verslag", type=Path, default=None, help=t("opdracht.print.verslag"))
+
+
+def _no_arguments(_parser: argparse.ArgumentParser) -> None:
+    """A command that takes all it needs from where it runs."""
+
+
 COMMANDS = (
     Command("check", _check_arguments, check),
     Command("new", _new_arguments, new),
@@ -88,6 +128,12 @@ COMMANDS = (
     Command("build", _build_arguments, build),
     Command("export", _export_arguments, export),
     Command("write", _write_arguments, write),
+    Command("verslag", _verslag_arguments, verslag),
+    Command("reactie", _no_arguments, reactie),
+    Command("dossier", _dossier_arguments, dossier),
+    Command("links", _links_arguments, links),
+    Command("onderhoud", _onderhoud_arguments, onderhoud),
+    Command("print", _print_arguments, print_pages),
 )
 
 
@@ -96,6 +142,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal that cannot show an arrow still shows the rest
+    options = command_line().parse_args(arguments)
+    if not (options.root / "content").is_dir() and not (options.root / "toolbox").is_dir():
+        print(t("opdracht.geen_project", map=options.root), file=sys.stderr)
+        return WRONG_USE
+    status: int = options.run(options)
+    return status
+
+
+def command_line() -> argparse.ArgumentParser:
+    """What can be asked for, and how."""
     parser = _Parser(prog="wegwijs", description=t("opdracht.uitleg"))
     parser.add_argument("--root", type=Path, default=Path(), help=t("opdracht.map"))
     commands = parser.add_subparsers(dest="command", required=True, metavar="opdracht")
@@ -103,9 +159,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
         below = commands.add_parser(command.name, help=t(f"opdracht.{command.name}.uitleg"))
         command.arguments(below)
         below.set_defaults(run=command.run)
-    options = parser.parse_args(arguments)
-    if not (options.root / "content").is_dir() and not (options.root / "toolbox").is_dir():
-        print(t("opdracht.geen_project", map=options.root), file=sys.stderr)
-        return WRONG_USE
-    status: int = options.run(options)
-    return status
+    return parser

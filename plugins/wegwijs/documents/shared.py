@@ -98,6 +98,18 @@ class Ervaring(Shape):
 
     school: Short = Field(description="De school, of het soort school.", examples=["mboRijnland"])
     jaar: Year = Field(description="Het jaar waarin het was.", examples=["2023"])
+    maand: Number | None = Field(
+        None, ge=1, le=12, description="De maand waarin het was, als getal van 1 tot en met 12.", examples=["5"]
+    )
+    scholen: Number | None = Field(
+        None,
+        ge=0,
+        le=200,
+        description="Hoeveel scholen het waren, als het er meer zijn dan één. Vul 0 in als niemand weet welke school het was.",
+        examples=["12"],
+    )
+    teams: Number | None = Field(None, ge=1, le=500, description="Hoeveel teams meededen.", examples=["5"])
+    minuten: Minutes | None = Field(None, description="Hoelang het duurde, in minuten.", examples=["45"])
     context: Text = Field(
         description="Met wie en waarvoor de school het gebruikte.", examples=["Vijf teams, over begeleiding op stage."]
     )
@@ -183,6 +195,11 @@ class Item(Document):
         None,
         description="Alleen bij een ingetrokken item: waarom het er niet meer is. Wie een oude link opent, leest dit.",
         examples=["De landelijke vragenlijst bestaat niet meer."],
+    )
+    hulp_gevraagd: Text | None = Field(
+        None,
+        description="Bij een item in ontwikkeling: waar je hulp bij zoekt. Dat staat bij de items die nog groeien.",
+        examples=["Twee teams die het een keer uitproberen en vertellen hoelang het duurde."],
     )
     herkomst: Herkomst = Field(description="Waar het vandaan komt.")
     elementen: Elementen = Field(Elementen(), description="De delen van het model die het raakt.")

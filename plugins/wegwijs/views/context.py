@@ -17,6 +17,7 @@ from wegwijs.model import Layer
 from wegwijs.problems import Problems
 from wegwijs.qr import QrCodes
 from wegwijs.views import data, formats
+from wegwijs.views.ervaringen import proven_word
 from wegwijs.views.figure import figure_of
 from wegwijs.views.kaart import Mini, SmallMap, small
 from wegwijs.words import t
@@ -144,6 +145,7 @@ class Context:
             basis=basis,
             basis_title=t(f"basis.{basis}") if basis else "",
             levels=() if plain else facet_values(page, "niveau"),
+            proven=proven_word(item),
         )
         if plain:
             self._cards[page.path] = card
@@ -187,6 +189,10 @@ class Context:
         """A link to an item; None when it is not published."""
         page = self.catalogue.items.get(slug)
         return data.Link(page.title, self.address(page.site_path)) if page else None
+
+    def page_link(self, path: str, title: str) -> data.Link | None:
+        """A link to a page of `content/`; None when this site does not have it."""
+        return data.Link(title, self.address(path)) if path in self.by_site_path else None
 
     def sources(self, rows: tuple[Bron, ...]) -> tuple[data.Source, ...]:
         """Sources as readers see them; a source that has a page here leads there, otherwise to its own place on the web."""

@@ -80,6 +80,8 @@ class Card:
     basis_title: str = ""
     levels: tuple[str, ...] = ()
     """On the page of an element: the niveaus it is for, so that the choice of a niveau sifts it too."""
+    proven: str = ""
+    """The word beproefd, when three schools used it."""
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,7 @@ class Experience:
 
     school: str
     year: str
+    """With the month, when that is known."""
     context: str
     changed: str
     gave: str

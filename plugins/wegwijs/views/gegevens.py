@@ -11,13 +11,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from wegwijs.catalogue import Page, elements_touched, facet_values, relations_of
+from wegwijs.ervaringen import is_proven
 from wegwijs.views.context import Context
 from wegwijs.views.csvfile import csv_file
 from wegwijs.views.shelf import item_kinds
 
-VERSION = "1.0"
+VERSION = "1.1"
 TEXTS = ("doel", "vraag", "voor_wie", "vooraf", "spreiding", "omvang", "uitgever", "url", "aanmelden", "ronde", "vorm", "blad")
 LISTS = ("je_leert", "levert_op", "nodig", "makers", "zoekwoorden")
+EXPERIENCE = ("school", "jaar", "maand", "scholen", "teams", "minuten", "context", "aangepast", "opbrengst")
 NUMBERS = ("jaar", "deelnemers")
 
 
@@ -86,6 +88,8 @@ def summary(context: Context, page: Page) -> dict[str, Any]:
         "gepubliceerd": item.gepubliceerd.isoformat(),
         "bijgewerkt": item.bijgewerkt.isoformat() if item.bijgewerkt else None,
         "beheerder": item.beheerder,
+        "herzien_voor": item.herzien_voor.isoformat() if item.herzien_voor else None,
+        "beproefd": is_proven(item),
         "licentie": item.licentie,
     }
 
@@ -116,7 +120,7 @@ def details(context: Context, page: Page) -> dict[str, Any]:
         ],
         "bronnen": [_source(context, row.bron, row.titel, row.url, row.plaats) for row in item.bronnen],
         "ervaringen": [
-            {"school": row.school, "jaar": row.jaar, "context": row.context, "aangepast": row.aangepast, "opbrengst": row.opbrengst}
+            {name: getattr(row, name) for name in EXPERIENCE}
             for row in item.ervaringen
         ],
         "voorstel_redactie": list(item.voorstel_redactie),

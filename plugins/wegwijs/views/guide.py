@@ -27,6 +27,7 @@ GROUPS = (
     ("tekst", "K09 K10 K13"),
     ("model", "K11 K12"),
     ("codes", "K14"),
+    ("beheer", "K16"),
 )
 """The messages as authors look for them, by the first signs of their codes."""
 

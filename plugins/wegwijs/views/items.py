@@ -9,9 +9,10 @@ from markupsafe import Markup
 from wegwijs.attachments import extension
 from wegwijs.catalogue import CONTENT, Page, elements_touched, relations_of
 from wegwijs.documents import Coalitie, Instrument, Item, Publicatie, Stap, Training, Werkblad
-from wegwijs.views import data, formats, pagedata
+from wegwijs.views import data, ervaringen, formats, pagedata
 from wegwijs.views.context import Context
 from wegwijs.views.kaart import Mini
+from wegwijs.views.praktijk import practice_of
 from wegwijs.views.sections import split
 from wegwijs.words import plural, t
 
@@ -68,11 +69,11 @@ def item_view(context: Context, page: Page, html: str) -> pagedata.ItemView:
         related=_related(context, page),
         sheets=_sheets(context, page),
         attachments=_attachments(context, page),
-        experiences=_experiences(item),
+        experiences=ervaringen.experiences(item),
+        practice=practice_of(context, item),
         sources=context.sources(item.bronnen),
         proposal_note=t("voorstel.uitleg") if item.voorstel_redactie else "",
         proposals=tuple(t(f"voorstel.veld.{field}") for field in item.voorstel_redactie),
-        keeper=item.beheerder,
         dates=_dates(item),
         license=context.licence(item.licentie),
         edit=data.Link(t("item.bewerk"), context.edit_url + page.path, True) if context.edit_url else None,
@@ -272,13 +273,6 @@ def _attachments(context: Context, page: Page) -> tuple[data.Attachment, ...]:
                 data.Attachment(row.titel, url, extension(row.bestand).upper(), formats.size(entry.size), row.licentie)
             )
     return tuple(found)
-
-
-def _experiences(item: Item) -> tuple[data.Experience, ...]:
-    rows = sorted(item.ervaringen, key=lambda row: -row.jaar)
-    return tuple(
-        data.Experience(row.school, str(row.jaar), row.context, row.aangepast or "", row.opbrengst) for row in rows
-    )
 
 
 def _dates(item: Item) -> tuple[data.Fact, ...]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from wegwijs.addresses import CATALOGUE, HELP, MANUAL, TOOLBOX
+from wegwijs.addresses import CATALOGUE, GROWING, HELP, MANUAL, TOOLBOX
 from wegwijs.catalogue import Page
 from wegwijs.documents import KINDS, Item, Kind
 from wegwijs.views import data, pagedata
 from wegwijs.views.context import Context
+from wegwijs.views.groei import STATUS as GROWS
+from wegwijs.views.groei import invitation
 from wegwijs.views.ways_in import ways_in
 from wegwijs.views.zonder_internet import offline_link
 from wegwijs.words import t
@@ -78,6 +80,7 @@ def section_view(context: Context, kind: Kind, page: Page, html: str) -> pagedat
         getattr(page.meta, "samenvatting", None) or "",
         Markup(html),  # noqa: S704 - sanitised HTML
         _groups(context, kind),
+        invitation(context) if kind.folder == GROWING.partition("/")[0] else None,
     )
 
 
@@ -85,7 +88,8 @@ def _groups(context: Context, kind: Kind) -> tuple[data.Group, ...]:
     if not issubclass(kind.shape, Item):
         ways = tuple(context.way_in(page) for page in context.catalogue.of_kind(kind.id))
         return (data.Group(kind.folder, t(f"soort_item.{kind.id}.meer"), ways),)
-    pages = [page for page in context.catalogue.of_kind(kind.id) if page.item.status != "ingetrokken"]
+    apart = ("ingetrokken", GROWS) if kind.folder == GROWING.partition("/")[0] else ("ingetrokken",)
+    pages = [page for page in context.catalogue.of_kind(kind.id) if page.item.status not in apart]
     groups: dict[tuple[int, str, str], list[Page]] = {}
     for page in pages:
         groups.setdefault(_group_of(context, page), []).append(page)

@@ -26,6 +26,7 @@ from wegwijs.views.data import (
     Step,
 )
 from wegwijs.views.kaart import Figure, Kaart, Mini
+from wegwijs.views.praktijk import Practice
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,8 @@ class SectionView:
     summary: str
     intro_html: Markup
     groups: tuple[Group, ...]
+    more: Link | None = None
+    """Another shelf that belongs to this section."""
 
 
 @dataclass(frozen=True)
@@ -93,10 +96,10 @@ class ItemView:
     sheets: tuple[Card, ...]
     attachments: tuple[Attachment, ...]
     experiences: tuple[Experience, ...]
+    practice: Practice
     sources: tuple[Source, ...]
     proposal_note: str
     proposals: tuple[str, ...]
-    keeper: str
     dates: tuple[Fact, ...]
     license: Link
     edit: Link | None

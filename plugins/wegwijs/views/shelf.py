@@ -11,6 +11,7 @@ from wegwijs import filters
 from wegwijs.addresses import of_element
 from wegwijs.catalogue import Page, elements_touched, facet_values
 from wegwijs.documents import KINDS, Item, Kind
+from wegwijs.ervaringen import is_proven
 from wegwijs.model import Facet, Layer
 from wegwijs.views.context import Context
 from wegwijs.words import t
@@ -113,11 +114,20 @@ def _facilitator(field: str, page: Page, /) -> Iterable[str]:
     return (getattr(found, field),) if found else ()
 
 
+def _practice(page: Page, /) -> Iterable[str]:
+    """What schools told of it: of something that is beproefd they did tell, too."""
+    if page.item.ervaringen:
+        yield "verteld"
+    if is_proven(page.item):
+        yield "beproefd"
+
+
 OWN: tuple[tuple[str, tuple[str, ...], str, Reader], ...] = (
     ("begeleider", ("niet-nodig", "handig", "nodig"), "begeleider.nodig.{}", partial(_facilitator, "nodig")),
     ("ervaring", ("geen", "enige", "veel"), "begeleider.ervaring.{}", partial(_facilitator, "ervaring")),
     ("type", (), "soort_item.{}.een", lambda page: (page.kind.id,)),
     ("herkomst", ("netwerk", "coalitie", "school", "partner"), "catalogus.herkomst.{}", lambda page: (page.item.herkomst.soort,)),
+    ("praktijk", ("beproefd", "verteld"), "catalogus.praktijk.{}", _practice),
     ("status", STATUSES, "status.{}.titel", lambda page: (page.item.status,)),
 )
 """The properties that come from fields of the items: name, values, the key of their words, and how they are read."""

@@ -13,12 +13,14 @@ from wegwijs.views import (
     begrippen,
     data,
     gesprekskaarten,
+    groei,
     insluiten,
     inzichten,
     keuzemenu,
     kijkrichtingen,
     korte_codes,
     niveaus,
+    onderhoud,
     pagedata,
     tijdlijn,
     versie,
@@ -190,7 +192,7 @@ def _catalogue_files(context: Context) -> Mapping[str, bytes]:
 
 def _search_files(context: Context) -> Mapping[str, bytes]:
     """The index of the search, with the pages that the site makes itself."""
-    shown = (begrippen.pages, tijdlijn.pages, inzichten.pages, keuzemenu.pages, helper_pages)
+    shown = (begrippen.pages, tijdlijn.pages, inzichten.pages, keuzemenu.pages, groei.pages, onderhoud.pages, helper_pages)
     found = [(page.path, page.title, page.description) for make in shown for page in make(context)]
     return search_files(context.catalogue, context.address, found)
 
@@ -208,6 +210,8 @@ GENERATORS: tuple[Callable[[Context], Iterable[SitePage]], ...] = (
     tijdlijn.pages,
     versie.pages,
     weggelaten.pages,
+    groei.pages,
+    onderhoud.pages,
     korte_codes.pages,
     _catalogue_pages,
     helper_pages,
@@ -218,6 +222,7 @@ A new view of the catalogue is a function and a row."""
 FILES: tuple[Callable[[Context], Mapping[str, bytes]], ...] = (
     versie.files,
     witte_vlekken.files,
+    onderhoud.files,
     korte_codes.files,
     _catalogue_files,
     helper_files,

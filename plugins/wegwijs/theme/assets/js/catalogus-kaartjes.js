@@ -28,6 +28,7 @@
       };
       put("soort", word("soort"));
       put("stand", word("stand"));
+      put("beproefd", word("beproefd"));
       put("tekst", texts && texts[item][0]);
       put("voor", texts && texts[item][1], true);
       put("duur", word("duur"), true);
