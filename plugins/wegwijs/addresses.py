@@ -90,7 +90,6 @@ def of_frame(code: str) -> str:
 def generated(catalogue: Catalogue) -> Mapping[str, frozenset[str]]:
     """The pages that have no file in `content/`, with the anchors that can be linked to."""
     pages: dict[str, frozenset[str]] = {path: frozenset() for path in (TOOLBOX, CATALOGUE, HELP, MANUAL, THIS_VERSION)}
-    pages: dict[str, frozenset[str]] = {path: frozenset() for path in (TOOLBOX, CATALOGUE, HELP, MANUAL)}
     if catalogue.items:
         pages |= {path: frozenset() for path in (MAINTENANCE, GROWING)}
     if catalogue.of_kind("situatie"):

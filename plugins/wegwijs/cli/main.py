@@ -13,16 +13,16 @@ from typing import NoReturn
 from wegwijs.cli.build import build
 from wegwijs.cli.check import check
 from wegwijs.cli.codes import codes
-from wegwijs.cli.export import export
 from wegwijs.cli.dossier import dossier
+from wegwijs.cli.export import export
 from wegwijs.cli.links import links
 from wegwijs.cli.new import new
 from wegwijs.cli.onderhoud import onderhoud
 from wegwijs.cli.print import print_pages
 from wegwijs.cli.reactie import reactie
 from wegwijs.cli.schema import schema
-from wegwijs.cli.write import write
 from wegwijs.cli.verslag import verslag
+from wegwijs.cli.write import write
 from wegwijs.documents import KINDS
 from wegwijs.words import t
 

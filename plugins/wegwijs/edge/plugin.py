@@ -21,7 +21,6 @@ from wegwijs.checks import check_site
 from wegwijs.checks.files import publishable
 from wegwijs.edge.config import WegwijsConfig
 from wegwijs.edge.edition import LENIENT, edition_of
-from wegwijs.edge.day import day_of
 from wegwijs.edge.files import all_files, write
 from wegwijs.edge.report import report
 from wegwijs.omission import leave_out
@@ -64,16 +63,16 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
         if LENIENT in os.environ:
             catalogue, problems = leave_out(catalogue, problems)
         report(problems)
+        edition = edition_of(config, catalogue)
         self.context = Context(
             catalogue,
             partial(url_of, directories=config.use_directory_urls),
             site_title=config.site_name,
             site_url=config.site_url or "",
             edit_url=self.config.bewerk_url,
-            version=__version__,
-            today=day_of(self.root),
             has_policy=self._has_policy(config),
-            edition=edition_of(config, catalogue),
+            edition=edition,
+            today=edition.day,
         )
         self.glossary = glossary_of(catalogue)
         self.pages = site_pages(self.context)
