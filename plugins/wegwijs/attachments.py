@@ -132,7 +132,7 @@ INERT = re.compile(
     r"|http://www\.w3\.org/1999/02/22-rdf-syntax-ns#"
 )
 """Namespaces in which drawing programs keep notes of their own; no browser does anything with them."""
-OUTSIDE = re.compile(r"(?:javascript|vbscript|https?|file):|url\(\s*+['\"]?+(?!#)|@import", re.IGNORECASE)
+OUTSIDE = re.compile(r"(?:javascript|vbscript|https?|file):|url\((?!\s*['\"]?#)|@import", re.IGNORECASE)
 
 
 class _Found(Exception):  # noqa: N818 - not an error of anyone, but the end of the search
@@ -180,10 +180,10 @@ def svg_fault(data: bytes) -> str:
     except (expat.ExpatError, ValueError, LookupError):
         return DAMAGED  # LookupError and ValueError: an encoding that does not exist
     # Texts come in pieces; what stands in a style is the whole.
-    return "@import of url()" if _STYLE.search("".join(texts)) else ""
+    return "@import of url()" if STYLE.search("".join(texts)) else ""
 
 
-_STYLE = re.compile(r"@import|url\(\s*+['\"]?+(?!#)", re.IGNORECASE)
+STYLE = re.compile(r"@import|url\((?!\s*['\"]?#)", re.IGNORECASE)
 
 
 def _attribute(key: str, value: str) -> None:
