@@ -19,7 +19,7 @@ LAYERS = (
     {"model", "documents"},
     {"catalogue", "keuzehulp"},
     {"addresses", "samples", "ledger", "redirects"},
-    {"checks", "views", "search"},
+    {"checks", "views", "search", "formulier"},
     {"edge", "cli"},
 )  # fmt: skip
 """From the inside out: a part may import its own layer and the ones before it. A new module gets its place here."""

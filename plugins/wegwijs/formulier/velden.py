@@ -29,6 +29,8 @@ class FormField:
     help: str = ""
     example: str = ""
     required: bool = False
+    may_be_none: bool = False
+    """Whether the name may stand there with nothing behind it."""
     default: str = ""
     least: int | None = None
     most: int | None = None
@@ -49,6 +51,7 @@ class FormField:
             "naam": self.name,
             "soort": self.sort,
             "nodig": self.required or None,
+            "leeg": self.may_be_none or None,
             "min": self.least,
             "max": self.most,
             "patroon": self.pattern,
@@ -83,6 +86,8 @@ def _typed(name: str, annotation: Any, marks: tuple[Any, ...], **about: Any) -> 
     while get_origin(annotation) in (Annotated, Union, types.UnionType):
         if get_origin(annotation) is Annotated:
             marks = (*annotation.__metadata__, *marks)
+        else:
+            about["may_be_none"] = type(None) in get_args(annotation)
         annotation = next(part for part in get_args(annotation) if part is not type(None))
     limits: dict[str, Any] = dict(_limits(marks))
     sort = next((SORTS[mark.func] for mark in marks if getattr(mark, "func", None) in SORTS), "")
