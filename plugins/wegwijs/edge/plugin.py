@@ -23,6 +23,7 @@ from wegwijs.checks.files import publishable
 from wegwijs.edge.config import WegwijsConfig
 from wegwijs.edge.files import all_files, write
 from wegwijs.edge.report import report
+from wegwijs.formulier.deuren import Doors
 from wegwijs.policy import with_policy
 from wegwijs.sanitise import PlainMarkdown, sanitise
 from wegwijs.tree import FOLDERS, read_tree
@@ -59,13 +60,15 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
         """Read, check, and decide which pages there are."""
         catalogue, problems = check_site(read_tree(self.root))
         report(problems)
+        doors = Doors(self.config.bijdragen.opslag.rstrip("/"), self.config.bijdragen.tak, self.config.bijdragen.adres)
         self.context = Context(
             catalogue,
             partial(url_of, directories=config.use_directory_urls),
             site_title=config.site_name,
             site_url=config.site_url or "",
-            edit_url=self.config.bewerk_url,
+            edit_url=self.config.bewerk_url or doors.edit_url,
             version=__version__,
+            doors=doors,
             has_policy=self._has_policy(config),
         )
         self.glossary = glossary_of(catalogue)

@@ -10,6 +10,7 @@ from functools import cached_property
 from wegwijs.addresses import of_code, of_element, of_layer, url_of
 from wegwijs.catalogue import Catalogue, Page, elements_touched, facet_values
 from wegwijs.documents import Bron
+from wegwijs.formulier.deuren import Doors
 from wegwijs.keuzehulp import Keuzehulp, read_helper
 from wegwijs.ledger.holders import Register, register_of
 from wegwijs.model import Layer
@@ -40,6 +41,8 @@ class Context:
     edit_url: str = ""
     """Where a file can be edited, up to its path in the project; empty when editing is not offered."""
     version: str = ""
+    doors: Doors = Doors()
+    """Where a contribution can go, besides the package that everybody can make."""
     sizes: dict[str, int] = field(default_factory=dict)
     today: date | None = None
     """The day on which the site is made, for what must be looked at again; the core itself has no clock."""

@@ -28,6 +28,7 @@ from wegwijs.views.context import Context
 from wegwijs.views.elements import element_view, layer_view, toolbox_view
 from wegwijs.views.facetpaginas import facet_pages
 from wegwijs.views.feed import feed_files
+from wegwijs.views.formulier import form_files, form_pages
 from wegwijs.views.gegevens import data_files
 from wegwijs.views.guide import help_index, help_views, manual_view
 from wegwijs.views.items import item_view, sheet_view
@@ -202,6 +203,7 @@ GENERATORS: tuple[Callable[[Context], Iterable[SitePage]], ...] = (
     korte_codes.pages,
     _catalogue_pages,
     helper_pages,
+    form_pages,
 )
 """Who makes pages without a file in `content/`; a later row may take the place of a page of an earlier one.
 A new view of the catalogue is a function and a row."""
@@ -212,6 +214,7 @@ FILES: tuple[Callable[[Context], Mapping[str, bytes]], ...] = (
     insluiten.files,
     _catalogue_files,
     helper_files,
+    form_files,
     data_files,
     feed_files,
     _search_files,
