@@ -54,7 +54,8 @@ _NOTE = re.compile(r" {0,3}(?:\[\^[^\]]*\]:| ?: {1,3}\S)")
 
 
 PATTERNS = {
-    "omheining": _FENCE, "kop": _HASH, "onderstreept": _UNDERLINE, "lijn": _RULE, "tabel": _TABLE, "punt": _ITEM, "blok": _OPENER, "citaat": _QUOTE, "noot": _NOTE
+    "omheining": _FENCE, "kop": _HASH, "onderstreept": _UNDERLINE, "lijn": _RULE, "tabel": _TABLE,
+    "punt": _ITEM, "blok": _OPENER, "citaat": _QUOTE, "noot": _NOTE,
 }  # fmt: skip
 """What lines are told apart by, for the form in the browser that does it alike."""
 

@@ -35,7 +35,8 @@ CHECK = """async (cases) => Promise.all(cases.map(async (given) => {
     const bytes = Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0));
     bestanden[name] = { ...(await wegwijsBijlagen.inspect(name, bytes, given.data)), grootte: size };
   }
-  const draft = { soort: given.soort, naam: given.naam, velden: opened.values, tekst: opened.body, bestand: given.tekst, bestanden, was: given.was };
+  const { soort, naam, was, tekst: bestand } = given;
+  const draft = { soort, naam, was, bestand, bestanden, velden: opened.values, tekst: opened.body };
   const found = wegwijsRegels.check(given.data, draft);
   const isSame = wegwijsBestand.write(opened.values, opened.body, given.data.soorten[given.soort].velden, opened) === given.tekst;
   return { values: opened.values, isSame, problems: found.map((each) => [each.code, each.bericht, each.uitweg, each.fout]) };

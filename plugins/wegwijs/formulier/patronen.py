@@ -51,6 +51,6 @@ def _pieces(source: str) -> list[str]:
 
 
 def _is_count(source: str, at: int) -> bool:
-    """Whether a closing brace ends a count, such as `{3,}`, or a property, such as `\\p{L}`."""
+    """Whether a closing brace ends a count, such as `{3,}`, or the name of a property of Unicode."""
     opened = source.rfind("{", 0, at)
     return source[at] == "}" and opened >= 0 and bool(re.fullmatch(r"[\d,]+|[A-Z]\w*", source[opened + 1 : at]))

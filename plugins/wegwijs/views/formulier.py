@@ -6,13 +6,13 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache, partial
 
 from wegwijs import attachments
 from wegwijs.addresses import FORM, IMPROVE, of_form, of_help
-from wegwijs.catalogue import CONTENT, Page
+from wegwijs.catalogue import Page
 from wegwijs.documents import KINDS
 from wegwijs.documents.skeleton import skeleton
 from wegwijs.formulier import FORMS, Form, FormField, Step, form_data, form_steps
@@ -44,6 +44,8 @@ class Question:
     id: str
     label: str
     is_long: bool
+    when_current: bool = False
+    """Whether it may only stay open as long as nobody uses the item yet."""
     options: tuple[Option, ...] = ()
     parts: tuple[Question, ...] = ()
     row: Question | None = None
@@ -105,7 +107,7 @@ class FormView:
     file_rules: str
     accept: str
     doors: Doors
-    data_url: str
+    script_url: str
     words: str
 
 
@@ -203,14 +205,14 @@ def _improve(context: Context) -> ImproveView:
 def _form_view(context: Context, form: Form) -> FormView:
     types = ", ".join(attachments.TYPES)
     most, together = attachments.MAX_FILE // 1_000_000, attachments.MAX_ITEM // 1_000_000
-    (data_url,) = (path for path in form_files(context) if DATA.fullmatch(path))
+    (script_url,) = (path for path in form_files(context) if DATA.fullmatch(path))
     return FormView(
         id=form.id,
         title=t(f"formulier.soort.{form.id}.titel"),
         summary=t(f"formulier.soort.{form.id}.uitleg"),
         kind_title=_word("soort_item", f"{form.id}.een") or t("formulier.naar_ervaring"),
         folder=form.folder,
-        steps=tuple(_step(step) for step in form_steps(form)),
+        steps=tuple(_step(form, step) for step in form_steps(form)),
         sections=tuple(_section(title) for title in dict.fromkeys((*form.sections, *form.historic))),
         facets=tuple(_facets(context, form)),
         layers=tuple(_layers(context)),
@@ -218,7 +220,7 @@ def _form_view(context: Context, form: Form) -> FormView:
         file_rules=t("formulier.bestandsregels", soorten=types, mb=most, samen=together),
         accept=",".join(f".{name}" for name in attachments.TYPES),
         doors=context.doors,
-        data_url=data_url,
+        script_url=script_url,
         words=json.dumps(WORDS, ensure_ascii=False),
     )
 
@@ -229,8 +231,9 @@ def _skeleton(form: Form) -> str:
     return skeleton(kind, t("formulier.label.titel"), date(2026, 1, 1)) if kind else ""
 
 
-def _step(step: Step) -> FormStep:
-    questions = tuple(_question(field, (field.name,)) for field in step.fields)
+def _step(form: Form, step: Step) -> FormStep:
+    asked = (_question(field, (field.name,)) for field in step.fields)
+    questions = tuple(replace(each, when_current=each.field.name in form.when_current) for each in asked)
     return FormStep(step.id, t(f"formulier.stap.{step.id}"), t(f"formulier.stap_uitleg.{step.id}"), questions)
 
 
@@ -240,10 +243,10 @@ def _question(field: FormField, path: tuple[str, ...]) -> Question:
         field,
         "-".join(path),
         label or path[-1].replace("_", " ").capitalize(),
-        field.sort == "tekst" or (field.most or 0) > LONG,
-        tuple(Option(value, _word(f"formulier.keuze.{field.name}", _plain(value)) or value) for value in field.choices),
-        tuple(_question(part, (*path, part.name)) for part in field.fields),
-        _question(field.row, path) if field.row else None,
+        field.sort == "tekst" or (field.sort == "regel" and (field.most or 0) > LONG),
+        options=tuple(Option(value, _word(f"formulier.keuze.{field.name}", _plain(value)) or value) for value in field.choices),
+        parts=tuple(_question(part, (*path, part.name)) for part in field.fields),
+        row=_question(field.row, path) if field.row else None,
     )
 
 

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const field = document.querySelector("[data-zoek]");
+  const field = document.querySelector("[data-zoek-bladzijde]");
   if (!field) return;
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const status = field.querySelector("[data-aantal]");

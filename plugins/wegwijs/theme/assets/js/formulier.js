@@ -45,7 +45,7 @@
       this.item = item;
       const kept = this.#stored();
       const isBack = kept && this.draft.restore(kept);
-      document.querySelector("[data-zonder]").hidden = true;
+      document.querySelector("[data-zonder-script]").hidden = true;
       this.hidden = false;
       this.seen = new Set();
       if (!this.isListening) this.#listen();
