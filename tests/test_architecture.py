@@ -20,6 +20,7 @@ LAYERS = (
     {"catalogue", "keuzehulp"},
     {"addresses", "samples", "ledger", "redirects"},
     {"checks", "views", "search", "formulier"},
+    {"pakket"},
     {"edge", "cli"},
 )  # fmt: skip
 """From the inside out: a part may import its own layer and the ones before it. A new module gets its place here."""

@@ -90,7 +90,8 @@ MOST_BRACKETS = 10
 
 
 PATTERNS = {
-    "code": _CODE_SPAN, "link": _LINK, "titel": _TITLE, "definitie": _DEFINITION, "adres": _AUTOLINK, "mail": _MAIL, "html": _HTML, "punt": _ITEM
+    "code": _CODE_SPAN, "link": _LINK, "titel": _TITLE, "definitie": _DEFINITION,
+    "adres": _AUTOLINK, "mail": _MAIL, "html": _HTML, "punt": _ITEM,
 }  # fmt: skip
 """What the text is scanned with, for the form in the browser that scans it alike."""
 

@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
@@ -65,12 +66,26 @@ def _codes_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--opvolger", default="", help=t("opdracht.codes.opvolger"))
 
 
+def _import_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("pakket", type=Path, help=t("opdracht.import.pakket"))
+    parser.add_argument("--vervang", action="store_true", help=t("opdracht.import.vervang"))
+    parser.add_argument("--proef", action="store_true", help=t("opdracht.import.proef"))
+    parser.add_argument("--met-fouten", action="store_true", help=t("opdracht.import.met_fouten"))
+
+
+def _import(options: argparse.Namespace) -> int:
+    # Only this command needs the libraries for documents and images, and they take longer to load than a check does.
+    status: int = import_module("wegwijs.cli.importing").import_package(options)
+    return status
+
+
 COMMANDS = (
     Command("check", _check_arguments, check),
     Command("new", _new_arguments, new),
     Command("schema", _schema_arguments, schema),
     Command("codes", _codes_arguments, codes),
     Command("build", _build_arguments, build),
+    Command("import", _import_arguments, _import),
 )
 
 

@@ -12,7 +12,10 @@ from wegwijs.formulier.velden import FormField, fields_of
 
 STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("begin", ("titel", "samenvatting", "vorm", "ronde", "doel", "vraag", "voor_wie")),
-    ("feiten", ("je_leert", "vooraf", "aanmelden", "makers", "uitgever", "jaar", "omvang", "url", "periode", "deelnemers")),
+    (
+        "feiten",
+        ("je_leert", "vooraf", "aanmelden", "makers", "uitgever", "jaar", "omvang", "url", "periode", "deelnemers"),
+    ),
     ("kenmerken", ("facetten",)),
     ("tijd", ("duur", "spreiding", "voorbereiding", "groep", "begeleider")),
     ("stappen", ("stappen", "programma", "aan_tafel")),

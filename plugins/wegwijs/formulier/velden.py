@@ -60,7 +60,9 @@ class FormField:
             "velden": [part.data for part in self.fields],
             "rij": self.row.data if self.row else None,
         }
-        return {key: value for key, value in found.items() if value is not None and value not in ("", [])}  # a least of nought is a limit
+        return {
+            key: value for key, value in found.items() if value is not None and value not in ("", [])
+        }  # a least of nought is a limit
 
 
 def fields_of(shape: type[BaseModel]) -> tuple[FormField, ...]:

@@ -159,13 +159,21 @@ def form_files(context: Context) -> Mapping[str, bytes]:
         text = context.catalogue.tree.entries[page.path].read(1_000_000).decode("utf-8")
         folder = f"{page.folder}/"
         found = [entry for entry in context.catalogue.tree.below(page.folder) if not entry.path.endswith(".md")]
-        item = {"pad": page.path, "tekst": text, "bestanden": {entry.path.removeprefix(folder): entry.size for entry in found}}
+        item = {
+            "pad": page.path,
+            "tekst": text,
+            "bestanden": {entry.path.removeprefix(folder): entry.size for entry in found},
+        }
         files[f"{FOLDER}/items/{page.slug}.js"] = f"window.wegwijsItem={_json(item)};\n".encode()
     return files
 
 
 def _json(found: object) -> str:
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":")).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return (
+        json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+        .replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029")
+    )
 
 
 def _data(context: Context) -> dict[str, object]:
@@ -185,10 +193,16 @@ def _improvable(context: Context) -> Iterator[Page]:
 
 def _choose(context: Context) -> ChooseView:
     choices = [
-        Choice(t(f"formulier.soort.{form.id}.titel"), t(f"formulier.soort.{form.id}.uitleg"), context.address(of_form(form.id)))
+        Choice(
+            t(f"formulier.soort.{form.id}.titel"),
+            t(f"formulier.soort.{form.id}.uitleg"),
+            context.address(of_form(form.id)),
+        )
         for form in sorted(FORMS, key=lambda form: form.id != "ervaring")
     ]
-    choices.insert(2, Choice(t("formulier.kies.verbetering"), t("formulier.kies.verbetering_uitleg"), context.address(IMPROVE)))
+    choices.insert(
+        2, Choice(t("formulier.kies.verbetering"), t("formulier.kies.verbetering_uitleg"), context.address(IMPROVE))
+    )
     return ChooseView(t("formulier.kies.titel"), t("formulier.kies.samenvatting"), tuple(choices))
 
 
@@ -244,7 +258,9 @@ def _question(field: FormField, path: tuple[str, ...]) -> Question:
         "-".join(path),
         label or path[-1].replace("_", " ").capitalize(),
         field.sort == "tekst" or (field.sort == "regel" and (field.most or 0) > LONG),
-        options=tuple(Option(value, _word(f"formulier.keuze.{field.name}", _plain(value)) or value) for value in field.choices),
+        options=tuple(
+            Option(value, _word(f"formulier.keuze.{field.name}", _plain(value)) or value) for value in field.choices
+        ),
         parts=tuple(_question(part, (*path, part.name)) for part in field.fields),
         row=_question(field.row, path) if field.row else None,
     )
@@ -277,7 +293,9 @@ def _layers(context: Context) -> Iterable[LayerChoice]:
 
 
 WORDS = {
-    **{key.removeprefix("formulier.script."): t(key) for key in interface_keys() if key.startswith("formulier.script.")},
+    **{
+        key.removeprefix("formulier.script."): t(key) for key in interface_keys() if key.startswith("formulier.script.")
+    },
     **{key: t(f"formulier.{key}") for key in ("erbij", "weg", "omhoog", "omlaag")},
     "tijd": {unit: [t(f"tijd.{unit}.een"), t(f"tijd.{unit}.meer")] for unit in ("minuut", "uur", "dag")},
     "groep": [t("groep.een"), t("groep.meer")],
