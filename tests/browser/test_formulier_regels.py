@@ -85,7 +85,8 @@ def case(tree: Tree, path: str, data: dict[str, Any]) -> dict[str, Any]:
 def told(problems: Iterator[Problem] | Problems) -> list[tuple[object, ...]]:
     """What the check says, as far as it can come from the form."""
     rows = {
-        (row.code, *(() if row.code in PAIRS else (row.text, row.way_out)), row.severity.value == "fout") for row in problems
+        (row.code, *(() if row.code in PAIRS else (row.text, row.way_out)), row.severity.value == "fout")
+        for row in problems
     }
     return sorted(row for row in rows if row[0] not in ELSEWHERE)
 
@@ -103,7 +104,9 @@ def test_the_form_says_of_every_sample_what_the_check_says(script: Page) -> None
         catalogue, problems = check_site(sample.wrong)
         if sample.code == "K065":  # its sample is a werkblad, for which there is no form
             sample_tree = Site(base_site()).copy(ITEM, "content/publicaties/tweede-gesprek.md").tree
-            found.append({**case(sample_tree, ITEM, form_data(check_site(base_site())[0])), "naam": "tweede-gesprek", "was": ""})
+            found.append(
+                {**case(sample_tree, ITEM, form_data(check_site(base_site())[0])), "naam": "tweede-gesprek", "was": ""}
+            )
             wanted.append({"K065"})
             continue
         found.append(case(sample.wrong, sample.path if is_form else ITEM, form_data(catalogue)))
@@ -125,7 +128,9 @@ def test_every_item_of_the_site_opens_is_judged_alike_and_is_saved_byte_for_byte
     assert len(pages) > 50
     data = form_data(catalogue)
     cases = [{key: value for key, value in case(tree, page.path, data).items() if key != "data"} for page in pages]
-    answers = script.evaluate(f"([data, cases]) => ({CHECK})(cases.map((each) => ({{ ...each, data }})))", [data, cases])
+    answers = script.evaluate(
+        f"([data, cases]) => ({CHECK})(cases.map((each) => ({{ ...each, data }})))", [data, cases]
+    )
     for page, answer in zip(pages, answers, strict=True):
         assert answer["values"] == dict(page.source.meta), page.path
         assert answer["isSame"], page.path
@@ -140,7 +145,24 @@ def some_text(chance: random.Random) -> str:
 
 
 def some_values(chance: random.Random) -> dict[str, Any]:
-    words = ["null", "~", "no", "12:30", "2026-11-21", "- a", "a: b", "a #b", "#a", "---", "...", "<<", "é", "x" * 300, " a", "a "]
+    words = [
+        "null",
+        "~",
+        "no",
+        "12:30",
+        "2026-11-21",
+        "- a",
+        "a: b",
+        "a #b",
+        "#a",
+        "---",
+        "...",
+        "<<",
+        "é",
+        "x" * 300,
+        " a",
+        "a ",
+    ]
 
     def text() -> str:
         return chance.choice(words) if chance.random() < 0.3 else some_text(chance)

@@ -102,7 +102,7 @@ def _told(outcome: _Outcome) -> Iterator[str]:
         yield t("importeren.brengt")
     for change in outcome.laid.changes:
         key = "nieuw" if change.was is None else "erbij" if change.is_addition else "anders"
-        yield "  " + t(f"importeren.{key}", pad=change.path)
+        yield "  " + t(f"importeren.wat.{key}", pad=change.path)
         if key == "anders" and change.fields:
             yield "    " + t("importeren.velden", velden=", ".join(change.fields))
         if change.moved_on:

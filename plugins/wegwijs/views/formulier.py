@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache, partial
 
@@ -16,9 +16,21 @@ from wegwijs.catalogue import Page
 from wegwijs.documents import KINDS
 from wegwijs.documents.skeleton import skeleton
 from wegwijs.formulier import FORMS, Form, FormField, Step, form_data, form_steps
-from wegwijs.formulier.deuren import MOST_ADDRESS, Doors
+from wegwijs.formulier.deuren import MOST_ADDRESS
 from wegwijs.views import data
 from wegwijs.views.context import Context
+from wegwijs.views.formuliervragen import (
+    Choice,
+    ChooseView,
+    FacetChoice,
+    FormStep,
+    FormView,
+    ImproveView,
+    LayerChoice,
+    Option,
+    Question,
+    Section,
+)
 from wegwijs.views.page import SitePage
 from wegwijs.words import interface_keys, t
 
@@ -26,116 +38,6 @@ FOLDER = "assets/formulier"
 DATA = re.compile(r"assets/formulier/gegevens-\w+\.js")
 LONG = 200
 """From how many characters on an answer gets a larger box."""
-
-
-@dataclass(frozen=True)
-class Option:
-    """A value to choose."""
-
-    value: str
-    title: str
-
-
-@dataclass(frozen=True)
-class Question:
-    """A field as the form asks it."""
-
-    field: FormField
-    id: str
-    label: str
-    is_long: bool
-    when_current: bool = False
-    """Whether it may only stay open as long as nobody uses the item yet."""
-    options: tuple[Option, ...] = ()
-    parts: tuple[Question, ...] = ()
-    row: Question | None = None
-
-
-@dataclass(frozen=True)
-class Section:
-    """A heading of the running text, with what to write under it."""
-
-    title: str
-    id: str
-    help: str
-
-
-@dataclass(frozen=True)
-class FormStep:
-    """Questions on one screen."""
-
-    id: str
-    title: str
-    intro: str
-    questions: tuple[Question, ...]
-
-
-@dataclass(frozen=True)
-class FacetChoice:
-    """A facet with its values."""
-
-    id: str
-    title: str
-    question: str
-    is_single: bool
-    needed: bool
-    options: tuple[Option, ...]
-
-
-@dataclass(frozen=True)
-class LayerChoice:
-    """A layer of the model with its parts."""
-
-    mark: data.Mark
-    options: tuple[Option, ...]
-
-
-@dataclass(frozen=True)
-class FormView:
-    """What the page of one form prints."""
-
-    id: str
-    title: str
-    summary: str
-    kind_title: str
-    folder: str
-    steps: tuple[FormStep, ...]
-    sections: tuple[Section, ...]
-    facets: tuple[FacetChoice, ...]
-    layers: tuple[LayerChoice, ...]
-    skeleton: str
-    file_rules: str
-    accept: str
-    doors: Doors
-    script_url: str
-    words: str
-
-
-@dataclass(frozen=True)
-class Choice:
-    """A form to choose."""
-
-    title: str
-    text: str
-    url: str
-
-
-@dataclass(frozen=True)
-class ChooseView:
-    """The page where one chooses a form."""
-
-    title: str
-    summary: str
-    choices: tuple[Choice, ...]
-
-
-@dataclass(frozen=True)
-class ImproveView:
-    """Every item with a link to its form."""
-
-    title: str
-    summary: str
-    groups: tuple[tuple[str, tuple[data.Link, ...]], ...]
 
 
 def form_pages(context: Context) -> Iterator[SitePage]:
@@ -224,7 +126,7 @@ def _form_view(context: Context, form: Form) -> FormView:
         id=form.id,
         title=t(f"formulier.soort.{form.id}.titel"),
         summary=t(f"formulier.soort.{form.id}.uitleg"),
-        kind_title=_word("soort_item", f"{form.id}.een") or t("formulier.naar_ervaring"),
+        kind_title=_word("soort_item.{}.een", form.id) or t("formulier.naar_ervaring"),
         folder=form.folder,
         steps=tuple(_step(form, step) for step in form_steps(form)),
         sections=tuple(_section(title) for title in dict.fromkeys((*form.sections, *form.historic))),
@@ -252,14 +154,15 @@ def _step(form: Form, step: Step) -> FormStep:
 
 
 def _question(field: FormField, path: tuple[str, ...]) -> Question:
-    label = _word("formulier.label", "_".join(path)) or _word("formulier.label", path[-1])
+    label = _word("formulier.label.{}", "_".join(path)) or _word("formulier.label.{}", path[-1])
     return Question(
         field,
         "-".join(path),
         label or path[-1].replace("_", " ").capitalize(),
         field.sort == "tekst" or (field.sort == "regel" and (field.most or 0) > LONG),
         options=tuple(
-            Option(value, _word(f"formulier.keuze.{field.name}", _plain(value)) or value) for value in field.choices
+            Option(value, _word("formulier.keuze.{}", f"{field.name}-{_plain(value)}") or value)
+            for value in field.choices
         ),
         parts=tuple(_question(part, (*path, part.name)) for part in field.fields),
         row=_question(field.row, path) if field.row else None,
@@ -270,13 +173,14 @@ def _plain(value: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", value.lower()))
 
 
-def _word(section: str, key: str) -> str:
+def _word(place: str, name: str) -> str:
     """A word that need not be there: a new field has none yet."""
-    return t(f"{section}.{key}") if f"{section}.{key}" in interface_keys() else ""
+    key = place.format(name)
+    return t(key) if key in interface_keys() else ""
 
 
 def _section(title: str) -> Section:
-    return Section(title, _plain(title), _word("formulier.kop", _plain(title)))
+    return Section(title, _plain(title), _word("formulier.kop.{}", _plain(title)))
 
 
 def _facets(context: Context, form: Form) -> Iterable[FacetChoice]:
@@ -292,10 +196,10 @@ def _layers(context: Context) -> Iterable[LayerChoice]:
             yield LayerChoice(context.marks[id], options)
 
 
+_SCRIPT = sorted(key.split(".")[-1] for key in interface_keys() if key.startswith("formulier.script."))
+
 WORDS = {
-    **{
-        key.removeprefix("formulier.script."): t(key) for key in interface_keys() if key.startswith("formulier.script.")
-    },
+    **{key: t(f"formulier.script.{key}") for key in _SCRIPT},
     **{key: t(f"formulier.{key}") for key in ("erbij", "weg", "omhoog", "omlaag")},
     "tijd": {unit: [t(f"tijd.{unit}.een"), t(f"tijd.{unit}.meer")] for unit in ("minuut", "uur", "dag")},
     "groep": [t("groep.een"), t("groep.meer")],
