@@ -25,7 +25,7 @@ def project(tmp_path: Path) -> Path:
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     config = config.replace("plugins/wegwijs/theme", os.fspath(ROOT / "plugins/wegwijs/theme"))
     config = re.sub(r"\nnav:\n(?:  - .*\n)+", "\nnav:\n  - Toolbox: toolbox/index.md\n", config)
-    config = re.sub(r"\n +voet:\n(?: +- .*\n?)+", "\n", config).replace("- wegwijs:\n", "- wegwijs\n")
+    config = re.sub(r"\n +voet:\n(?: +- .*\n?)+", "\n", config)
     (tmp_path / "mkdocs.yml").write_text(config, encoding="utf-8")
     return tmp_path
 
@@ -70,6 +70,19 @@ def test_a_good_site_builds_strictly(project: Path) -> None:
         "hulp/k012/index.html",
         "bijdragen/velden/index.html",
     }
+
+
+def test_the_doors_of_the_configuration_are_on_the_form_and_nowhere_else(project: Path) -> None:
+    """A code host and a mail address, each once in the configuration."""
+    change(project, 'opslag: ""', 'opslag: "https://code.voorbeeld.nl/netwerk/wegwijs/"', "mkdocs.yml")
+    change(project, 'adres: ""', 'adres: "redactie@voorbeeld.nl"', "mkdocs.yml")
+    done = build(project, "--strict")
+    assert done.returncode == 0, done.stderr
+    form = (project / "site/bijdragen/formulier/instrument/index.html").read_text(encoding="utf-8")
+    assert 'data-deur="account"' in form
+    assert 'href="mailto:redactie@voorbeeld.nl"' in form
+    item = (project / "site/instruments/gesprek-in-een-kring/index.html").read_text(encoding="utf-8")
+    assert f"https://code.voorbeeld.nl/netwerk/wegwijs/edit/main/{ITEM}" in item
 
 
 def test_the_build_says_the_same_as_the_check_and_strict_stops(project: Path) -> None:

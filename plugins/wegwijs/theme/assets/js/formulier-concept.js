@@ -44,7 +44,7 @@
     fresh(today) {
       if (!this.hasText) return this;
       const later = `${Number(today.slice(0, 4)) + 1}${today.slice(4, 8)}01`;
-      this.values = { gepubliceerd: today, herzien_voor: later, licentie: "CC BY 4.0" };
+      this.values = { gepubliceerd: today, herzien_voor: later, licentie: "CC BY 4.0", status: "in-ontwikkeling" };
       this.arrange();
       return this;
     }
@@ -129,7 +129,8 @@
     restore(kept) {
       try {
         const { tekst, naam, isNamed, was } = JSON.parse(kept);
-        if (this.original && was !== this.original) return false;
+        // The page may have changed since: the draft goes on from what it was then, and the import says so.
+        if (this.original && was !== this.original) Object.assign(this, { original: was, opened: File.open(was) });
         this.open(tekst);
         if (!this.original) Object.assign(this, { naam, isNamed });
         return true;

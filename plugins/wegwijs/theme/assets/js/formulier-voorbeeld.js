@@ -196,6 +196,7 @@
         if (found[place.dataset.feit]) place.querySelector("dd").textContent = found[place.dataset.feit];
         else place.remove();
       }
+      if (!made.querySelector("[data-feit]")) made.querySelector(".facts").remove();
     }
 
     parts(made, values) {
