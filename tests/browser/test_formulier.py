@@ -162,7 +162,12 @@ def test_axe_finds_nothing_in_any_step(visit: Visiting, online: Site, width: int
     seen = visit(online, FORM, width=width, scheme=scheme)
     page = seen.page
     page.get_by_label("Hoe heet het?").fill("x")
-    for step, field in (("stappen", "stappen"), ("bijlagen", "bijlagen"), ("bronnen", "bronnen"), ("opbrengst", "nodig")):
+    for step, field in (
+        ("stappen", "stappen"),
+        ("bijlagen", "bijlagen"),
+        ("bronnen", "bronnen"),
+        ("opbrengst", "nodig"),
+    ):
         page.locator(f"[data-naar={step}]").click()
         page.locator(f"#{field} > [data-erbij]").click()
         page.keyboard.type("a")
@@ -299,6 +304,38 @@ def test_the_page_of_the_code_host_gets_the_text_as_long_as_it_fits(visit: Visit
     (long, _text) = page.evaluate(ask, 1200)
     assert not long["fits"]
     assert "value=" not in long["url"]
+
+
+PRESS = """async () => {
+  const [opened, copied] = [[], []];
+  window.open = (url) => opened.push(url);
+  navigator.clipboard.writeText = async (text) => copied.push(text);
+  const host = "https://code.voorbeeld.nl/netwerk/wegwijs";
+  window.wegwijsFormulier.deuren = { nieuw: `${host}/new/main/`, bewerk: `${host}/edit/main/`, meeste: 6000 };
+  const button = Object.assign(document.createElement("button"), { type: "button" });
+  button.dataset.deur = "account";
+  document.querySelector(".form-doors").append(button);
+  button.click();
+  while (!copied.length) await new Promise((done) => setTimeout(done, 20));
+  return [opened, copied];
+}"""
+
+
+def test_an_experience_is_proposed_in_the_file_of_its_item(visit: Visiting, online: Site) -> None:
+    """What cannot be in an address goes along on the clipboard: here the whole file, with one experience more."""
+    page = visit(online, "bijdragen/formulier/ervaring/?item=peerreview").page
+    for label, text in (("Welke school", "mbo Voorbeeld"), ("In welk jaar?", "2026")):
+        page.get_by_label(label).fill(text)
+    to(page, "Stuur in")
+    for box in page.locator("[data-beloof]").all():
+        box.check()
+    (opened,), (copied,) = page.evaluate(PRESS)
+    assert opened == "https://code.voorbeeld.nl/netwerk/wegwijs/edit/main/content/instruments/peerreview.md"
+    old = (ROOT / "content/instruments/peerreview.md").read_text(encoding="utf-8")
+    read = read_document("content/instruments/peerreview.md", copied.encode(), Problems())
+    assert read is not None
+    assert read.meta["ervaringen"][-1] == {"school": "mbo Voorbeeld", "jaar": "2026"}  # type: ignore[index]
+    assert copied.endswith(old.split("\n---\n", 1)[1])
 
 
 def test_without_javascript_the_page_says_what_to_do(visit: Visiting, online: Site) -> None:

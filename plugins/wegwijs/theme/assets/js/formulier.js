@@ -64,6 +64,7 @@
     }
 
     #keep() {
+      this.isUnkept = false;
       try {
         localStorage.setItem(this.key, this.draft.kept());
         const time = new Date().toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" });
@@ -87,6 +88,8 @@
         const button = event.target.closest("button, [data-plek]");
         if (button) this.#pressed(button, event);
       });
+      // Who closes the page within a blink loses nothing.
+      window.addEventListener("pagehide", () => this.isUnkept && this.#keep());
       this.addEventListener("wegwijs-bestand", (event) => this.#showFile(event.target));
     }
 
@@ -177,6 +180,7 @@
 
     #later() {
       clearTimeout(this.waiting);
+      this.isUnkept = true;
       this.waiting = setTimeout(() => {
         this.#judge();
         this.#keep();
@@ -372,6 +376,8 @@
         return;
       }
       delete button.dataset.zeker;
+      clearTimeout(this.waiting);
+      this.isUnkept = false;
       try {
         localStorage.removeItem(this.key);
       } catch {
@@ -502,7 +508,9 @@
     #propose() {
       const propose = (draft) => {
         const { url, fits } = Doors.address(this.data.deuren, draft);
-        if (!fits) Doors.copy(draft.text()).then((isCopied) => this.#done(isCopied ? this.words.plak : this.words.niet_gekopieerd));
+        const apart = Object.values(this.draft.files).some((each) => each.bytes) ? this.words.bijlagen_apart : "";
+        this.#done(apart);
+        if (!fits) Doors.copy(draft.text()).then((isCopied) => this.#done(`${isCopied ? this.words.plak : this.words.niet_gekopieerd} ${apart}`));
         window.open(url, "_blank", "noopener");
       };
       if (this.kind !== "ervaring") propose(this.draft);
