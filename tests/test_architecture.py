@@ -23,6 +23,8 @@ LAYERS = (
     {"catalogue", "ervaringen", "keuzehulp", "onderhoud"},
     {"addresses", "samples", "ledger", "redirects"},
     {"checks", "views", "search", "verslag"},
+    {"checks", "views", "search", "formulier"},
+    {"pakket"},
     {"edge", "cli"},
 )  # fmt: skip
 """From the inside out: a part may import its own layer and the ones before it. A new module gets its place here."""

@@ -15,6 +15,8 @@ TOOLBOX = "toolbox/index.md"
 CATALOGUE = "catalogus/index.md"
 HELP = "hulp/index.md"
 MANUAL = "bijdragen/velden.md"
+FORM = "bijdragen/formulier/index.md"
+IMPROVE = "bijdragen/formulier/verbetering.md"
 GLOSSARY = "begrippen/index.md"
 TIMELINE = "coalities/tijdlijn.md"
 CARDS = "gesprekskaarten/index.md"
@@ -30,6 +32,8 @@ GROWING = "instruments/in-ontwikkeling.md"
 """The shelf of what is not finished; an instrument cannot have this name."""
 PROVEN = "over/beproefd.md"
 """The page that says what beproefd means, for a site that has it."""
+FORM_KINDS = ("instrument", "coalitie", "publicatie", "training", "ervaring")
+"""What there is a form for; `wegwijs.formulier` has them, a test holds the two together."""
 MEASURES = ("aantal", "versheid", "ervaringen")
 """What the white spots are measured by; the first, on all niveaus together, is the page GAPS."""
 RESERVED = frozenset({"k", "insluiten", DOWNLOADS})
@@ -72,6 +76,11 @@ def of_help(code: str) -> str:
     return f"hulp/{code.lower()}.md"
 
 
+def of_form(id: str) -> str:
+    """`bijdragen/formulier/instrument.md`: the form for one sort of contribution."""
+    return f"bijdragen/formulier/{id}.md"
+
+
 def of_code(code: str) -> str:
     """`k/pr4x.md`: the page behind a short code."""
     return f"k/{code}.md"
@@ -92,6 +101,8 @@ def generated(catalogue: Catalogue) -> Mapping[str, frozenset[str]]:
     pages: dict[str, frozenset[str]] = {path: frozenset() for path in (TOOLBOX, CATALOGUE, HELP, MANUAL, THIS_VERSION)}
     if catalogue.items:
         pages |= {path: frozenset() for path in (MAINTENANCE, GROWING)}
+    pages: dict[str, frozenset[str]] = {path: frozenset() for path in (TOOLBOX, CATALOGUE, HELP, MANUAL, FORM, IMPROVE)}
+    pages |= {of_form(kind): frozenset() for kind in FORM_KINDS}
     if catalogue.of_kind("situatie"):
         pages |= {path: frozenset() for path in ("keuzehulp/index.md", "situaties/index.md")}
     for facet in catalogue.model.facets.values():

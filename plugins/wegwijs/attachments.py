@@ -7,7 +7,8 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from xml.parsers import expat
 
 MAX_FILE = 10_000_000
@@ -19,37 +20,49 @@ NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\.[a-z0-9]{2,5}")
 WINDOWS_NAMES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)\..*")
 
 
-def _starts(*heads: bytes) -> Callable[[bytes], bool]:
-    return lambda data: data.startswith(heads)
+@dataclass(frozen=True)
+class Signs:
+    """How the bytes of a file prove its type: what it begins with, what else is in it, and whether it is text."""
+
+    heads: tuple[bytes, ...] = ()
+    part: bytes = b""
+    within: tuple[int, int | None] = (0, None)
+    """Between which bytes `part` is looked for."""
+    is_text: bool = False
+
+    def __call__(self, data: bytes) -> bool:
+        """Whether these are the bytes of such a file."""
+        begins = not self.heads or data.startswith(self.heads)
+        return begins and self.part in data[slice(*self.within)] and (not self.is_text or _is_text(data))
 
 
-def _office(part: bytes) -> Callable[[bytes], bool]:
-    return lambda data: data.startswith(b"PK\x03\x04") and part in data
+def _office(part: bytes) -> Signs:
+    return Signs((b"PK\x03\x04",), part)
 
 
-def _text(data: bytes) -> bool:
+def _is_text(data: bytes) -> bool:
     try:
         return "\x00" not in data.decode("utf-8")
     except UnicodeDecodeError:
         return False
 
 
-TYPES: Mapping[str, Callable[[bytes], bool]] = {
-    "pdf": _starts(b"%PDF-"),
+TYPES: Mapping[str, Signs] = {
+    "pdf": Signs((b"%PDF-",)),
     "docx": _office(b"word/"),
     "xlsx": _office(b"xl/"),
     "pptx": _office(b"ppt/"),
     "odt": _office(b"opendocument.text"),
     "ods": _office(b"opendocument.spreadsheet"),
     "odp": _office(b"opendocument.presentation"),
-    "png": _starts(b"\x89PNG\r\n\x1a\n"),
-    "jpg": _starts(b"\xff\xd8\xff"),
-    "jpeg": _starts(b"\xff\xd8\xff"),
-    "gif": _starts(b"GIF87a", b"GIF89a"),
-    "webp": lambda data: data.startswith(b"RIFF") and data[8:12] == b"WEBP",
-    "svg": lambda data: b"<svg" in data[:4000] and _text(data),
-    "csv": _text,
-    "txt": _text,
+    "png": Signs((b"\x89PNG\r\n\x1a\n",)),
+    "jpg": Signs((b"\xff\xd8\xff",)),
+    "jpeg": Signs((b"\xff\xd8\xff",)),
+    "gif": Signs((b"GIF87a", b"GIF89a")),
+    "webp": Signs((b"RIFF",), b"WEBP", (8, 12)),
+    "svg": Signs(part=b"<svg", within=(0, 4000), is_text=True),
+    "csv": Signs(is_text=True),
+    "txt": Signs(is_text=True),
 }
 """What may be attached, and how its first bytes prove it (magic numbers as file(1) lists them)."""
 
@@ -79,18 +92,18 @@ def acts(name: str, data: bytes) -> str:
 
 
 DAMAGED = "beschadigd bestand"
-_MACROS = re.compile(r"(?:.*/)?vbaProject\.bin|Basic/.*|Scripts/.*|(?:.*/)?(?:activeX|macrosheets)/.*", re.IGNORECASE)
+MACROS = re.compile(r"(?:.*/)?vbaProject\.bin|Basic/.*|Scripts/.*|(?:.*/)?(?:activeX|macrosheets)/.*", re.IGNORECASE)
 
 
 def _macro(data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return "macro" if any(_MACROS.fullmatch(name) for name in archive.namelist()) else ""
+            return "macro" if any(MACROS.fullmatch(name) for name in archive.namelist()) else ""
     except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, struct.error):
         return DAMAGED  # ValueError: a name or an offset that cannot be
 
 
-_PDF_ACTION = re.compile(rb"/(JavaScript|JS|Launch|EmbeddedFiles?)(?![A-Za-z0-9])")
+PDF_ACTION = re.compile(rb"/(JavaScript|JS|Launch|EmbeddedFiles?)(?![A-Za-z0-9])")
 _PDF_NAME_ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 _PDF_STREAM = re.compile(rb"stream\r?\n.*?endstream", re.DOTALL)
 
@@ -108,18 +121,18 @@ def _pdf_action(data: bytes) -> str:
             room -= len(parts[-1])
             if room <= 0:
                 return DAMAGED
-    found = _PDF_ACTION.search(_PDF_NAME_ESCAPE.sub(lambda sign: bytes([int(sign[1], 16)]), b"\n".join(parts)))
+    found = PDF_ACTION.search(_PDF_NAME_ESCAPE.sub(lambda sign: bytes([int(sign[1], 16)]), b"\n".join(parts)))
     return f"/{found[1].decode()}" if found else ""
 
 
 SVG = "http://www.w3.org/2000/svg"
-_ACTIVE_ELEMENTS = frozenset("script foreignobject iframe object embed audio video handler listener animate set".split())
-_INERT = re.compile(
+ACTIVE_ELEMENTS = frozenset("script foreignobject iframe object embed audio video handler listener animate set".split())
+INERT = re.compile(
     r"http://(?:www\.inkscape\.org/|sodipodi\.sourceforge\.net/|creativecommons\.org/ns|purl\.org/dc/|web\.resource\.org/cc/)\S*"
     r"|http://www\.w3\.org/1999/02/22-rdf-syntax-ns#"
 )
 """Namespaces in which drawing programs keep notes of their own; no browser does anything with them."""
-_OUTSIDE = re.compile(r"(?:javascript|vbscript|https?|file):|url\(\s*+['\"]?+(?!#)|@import", re.IGNORECASE)
+OUTSIDE = re.compile(r"(?:javascript|vbscript|https?|file):|url\((?!\s*['\"]?#)|@import", re.IGNORECASE)
 
 
 class _Found(Exception):  # noqa: N818 - not an error of anyone, but the end of the search
@@ -136,10 +149,10 @@ def svg_fault(data: bytes) -> str:
         if not space:
             raise _Found(DAMAGED)  # without a namespace it is no drawing to a browser
         if space != SVG:
-            if not _INERT.fullmatch(space):
+            if not INERT.fullmatch(space):
                 raise _Found(f"<{local}>")
             return
-        if local.lower() in _ACTIVE_ELEMENTS:
+        if local.lower() in ACTIVE_ELEMENTS:
             raise _Found(f"<{local}>")
         for key, value in attributes.items():
             _attribute(key, value)
@@ -167,21 +180,21 @@ def svg_fault(data: bytes) -> str:
     except (expat.ExpatError, ValueError, LookupError):
         return DAMAGED  # LookupError and ValueError: an encoding that does not exist
     # Texts come in pieces; what stands in a style is the whole.
-    return "@import of url()" if _STYLE.search("".join(texts)) else ""
+    return "@import of url()" if STYLE.search("".join(texts)) else ""
 
 
-_STYLE = re.compile(r"@import|url\(\s*+['\"]?+(?!#)", re.IGNORECASE)
+STYLE = re.compile(r"@import|url\((?!\s*['\"]?#)", re.IGNORECASE)
 
 
 def _attribute(key: str, value: str) -> None:
     space, _, word = key.rpartition(" ")
     word = word.lower()
-    if space and _INERT.fullmatch(space):
+    if space and INERT.fullmatch(space):
         return
     if word.startswith("on"):
         raise _Found(f"{word}=")
     if word in ("href", "src"):
         if not re.match(r"#|data:image/(?:png|jpeg|gif|webp);", value):
             raise _Found(f"{word}={value[:40]}")
-    elif _OUTSIDE.search(value):
+    elif OUTSIDE.search(value):
         raise _Found(f"{word}={value[:40]}")

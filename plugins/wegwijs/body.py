@@ -89,6 +89,13 @@ MOST_BRACKETS = 10
 """Round brackets in each other in the target of a link."""
 
 
+PATTERNS = {
+    "code": _CODE_SPAN, "link": _LINK, "titel": _TITLE, "definitie": _DEFINITION,
+    "adres": _AUTOLINK, "mail": _MAIL, "html": _HTML, "punt": _ITEM,
+}  # fmt: skip
+"""What the text is scanned with, for the form in the browser that scans it alike."""
+
+
 def read_body(text: str, first_line: int = 1) -> Body:
     """Scan a Markdown body that starts on `first_line` of its file."""
     lines = text.split("\n")

@@ -74,3 +74,7 @@ class Shape(BaseModel):
     """A group of fields that an author fills in. Unknown fields are refused, and what was read never changes."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, regex_engine="python-re")
+
+
+SORTS = {_number: "getal", _date: "dag", _address: "adres", _one_line: "regel", _one_or_more: "kenmerk"}
+"""What sort of value a field holds, by what prepares it, for the form that is made from the classes."""

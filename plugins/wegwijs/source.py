@@ -74,7 +74,7 @@ def decode(path: str, data: bytes, problems: Problems) -> str | None:
     if "\r" in text:
         problems.add("K007", start)
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    found = _CONTROL.search(text)
+    found = CONTROL.search(text)
     if found:
         problems.add("K009", _place_in(path, text, found.start()), teken=f"U+{ord(found[0]):04X}")
         return None
@@ -86,7 +86,7 @@ def decode(path: str, data: bytes, problems: Problems) -> str | None:
 
 # Characters that no reader sees and that make a text read differently from what it says: control characters,
 # line separators that are not line ends, and marks that turn the reading direction around.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
 
 def _place_in(path: str, text: str, index: int) -> Place:
@@ -244,7 +244,7 @@ class _Reader:
         text = str(event.value)
         if event.style not in (None, ""):
             # Between double quotes `\u202e` writes a character that may not stand in the file itself.
-            found = _CONTROL.search(text)
+            found = CONTROL.search(text)
             if found:
                 self._refuse("K009", event, teken=f"U+{ord(found[0]):04X}")
             return text

@@ -143,7 +143,7 @@ def write_site(place: Path, count: int) -> Path:
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     config = config.replace("plugins/wegwijs/theme", str(ROOT / "plugins/wegwijs/theme"))
     config = re.sub(r"\nnav:\n(?:  - .*\n)+", "\nnav:\n  - Instrumenten: instruments/index.md\n", config)
-    config = re.sub(r"\n +voet:\n(?: +- .*\n?)+", "\n", config).replace("- wegwijs:\n", "- wegwijs\n")
+    config = re.sub(r"\n +voet:\n(?: +- .*\n?)+", "\n", config)
     (place / "mkdocs.yml").write_text(config, encoding="utf-8")
     (place / "content/index.md").write_text("---\ntitel: Wegwijs in kwaliteit\n---\n\nWelkom.\n", encoding="utf-8")
     (place / f"content/{KIND}/index.md").write_text("---\ntitel: Instrumenten\n---\n\nAlle instrumenten.\n", encoding="utf-8")

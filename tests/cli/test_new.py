@@ -11,8 +11,8 @@ import pytest
 from tests.sites import Site, write
 from wegwijs.checks import check_site
 from wegwijs.cli import main
-from wegwijs.cli.new import skeleton
 from wegwijs.documents import KINDS, Kind
+from wegwijs.documents.skeleton import skeleton
 from wegwijs.tree import Tree
 
 TODAY = date(2026, 11, 21)

@@ -22,6 +22,16 @@ ITEM = "content/instruments/gesprek-in-een-kring.md"
 def project(tmp_path: Path) -> Path:
     """The small sample site as a project on disk."""
     return write_project(tmp_path)
+    """The small sample site as a project on disk, with the configuration of the real one."""
+    for path, entry in base_site().entries.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(entry.read(1_000_000))
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    config = config.replace("plugins/wegwijs/theme", os.fspath(ROOT / "plugins/wegwijs/theme"))
+    config = re.sub(r"\nnav:\n(?:  - .*\n)+", "\nnav:\n  - Toolbox: toolbox/index.md\n", config)
+    config = re.sub(r"\n +voet:\n(?: +- .*\n?)+", "\n", config)
+    (tmp_path / "mkdocs.yml").write_text(config, encoding="utf-8")
+    return tmp_path
 
 
 def build(project: Path, *options: str, generator: str = "mkdocs") -> subprocess.CompletedProcess[str]:
@@ -64,6 +74,19 @@ def test_a_good_site_builds_strictly(project: Path) -> None:
         "hulp/k012/index.html",
         "bijdragen/velden/index.html",
     }
+
+
+def test_the_doors_of_the_configuration_are_on_the_form_and_nowhere_else(project: Path) -> None:
+    """A code host and a mail address, each once in the configuration."""
+    change(project, 'opslag: ""', 'opslag: "https://code.voorbeeld.nl/netwerk/wegwijs/"', "mkdocs.yml")
+    change(project, 'adres: ""', 'adres: "redactie@voorbeeld.nl"', "mkdocs.yml")
+    done = build(project, "--strict")
+    assert done.returncode == 0, done.stderr
+    form = (project / "site/bijdragen/formulier/instrument/index.html").read_text(encoding="utf-8")
+    assert 'data-deur="account"' in form
+    assert 'href="mailto:redactie@voorbeeld.nl"' in form
+    item = (project / "site/instruments/gesprek-in-een-kring/index.html").read_text(encoding="utf-8")
+    assert f"https://code.voorbeeld.nl/netwerk/wegwijs/edit/main/{ITEM}" in item
 
 
 def test_the_build_says_the_same_as_the_check_and_strict_stops(project: Path) -> None:

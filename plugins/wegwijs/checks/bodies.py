@@ -18,7 +18,7 @@ from wegwijs.validation import did_you_mean, nearest
 
 GENERATED_SECTIONS = ("Ervaringen", "Bronnen")
 """Headings that the page makes itself from the metadata."""
-_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 MOST_HINTS = 50
 """Dead links of a site for which the nearest page is looked for."""
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
@@ -104,7 +104,7 @@ class _Targets:
         target = reference.target
         if reference.is_image and not reference.text.strip():
             problems.add("K092", place, doel=target)
-        scheme = _SCHEME.match(unquote(target).strip())
+        scheme = SCHEME.match(unquote(target).strip())
         if scheme or target.startswith("//") or "\\" in target:
             outside = bool(scheme) and scheme[1].lower() in SAFE_SCHEMES  # type: ignore[index]
             if not outside or reference.is_image:

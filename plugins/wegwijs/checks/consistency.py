@@ -67,7 +67,7 @@ def check_completeness(catalogue: Catalogue, problems: Problems) -> None:
                 problems.add("K073", page.source.key_place("status"), veld=field)
 
 
-_TEST_TITLE = re.compile(
+TEST_TITLE = re.compile(
     r"(?:(?:dit is )?(?:een )?test(?:je|en|ing|item|pagina|bestand)?[\s\d.!?-]*|asdf\w*|qwert\w*|a{3,}|x{3,}|foo\W*(?:bar)?|"
     r"bla(?:\s*bla)*|lorem ipsum.*|(?:nieuw|nieuwe) (?:item|pagina|instrument)|titel|naamloos|untitled|todo\W*.*|[\W\d_]+)",
     re.IGNORECASE,
@@ -77,19 +77,19 @@ _TEST_TITLE = re.compile(
 def check_titles(catalogue: Catalogue, problems: Problems) -> None:
     """A title says what it is, and no two items of one type are called nearly the same."""
     for page in catalogue.looked_at:
-        if page.title and _TEST_TITLE.fullmatch(page.title.strip()):
+        if page.title and TEST_TITLE.fullmatch(page.title.strip()):
             problems.add("K100", page.source.place("titel"), titel=page.title)
     for first, second in _near_pairs(catalogue):
         problems.add("K101", second.source.place("titel"), titel=second.title, ander=first.title, pad=first.path)
 
 
-_SMALL_WORDS = frozenset("de het een van voor in met en bij op over aan om te je".split())
+SMALL_WORDS = frozenset("de het een van voor in met en bij op over aan om te je".split())
 
 
 def _key(title: str) -> tuple[str, str]:
     """The letters of a title that matter, in a fixed order, and its figures apart."""
     words = re.findall(r"[^\W\d_]+", title.casefold())
-    kept = sorted(word.removesuffix("en").removesuffix("s") for word in words if word not in _SMALL_WORDS)
+    kept = sorted(word.removesuffix("en").removesuffix("s") for word in words if word not in SMALL_WORDS)
     return "".join(kept), " ".join(re.findall(r"\d+", title))
 
 

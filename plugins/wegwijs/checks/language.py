@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from wegwijs.body import Body
 from wegwijs.catalogue import Catalogue
 from wegwijs.documents import PAGE
+from wegwijs.model import Model
 from wegwijs.model.loading import FACETS, TERMS
 from wegwijs.problems import Place, Problems
 from wegwijs.source import Source
@@ -15,10 +16,10 @@ from wegwijs.source import Source
 LONGEST = 30
 """Words of a sentence that most people still read in one go; the editors' guide aims at eighteen."""
 
-_SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
-_MARKUP = re.compile(r"!?\[([^\[\]]*)\]\([^)]*\)|[*_`#>|]|^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
-_CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
-_FOR_WHOM = re.compile(
+SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
+MARKUP = re.compile(r"!?\[([^\[\]]*)\]\([^)]*\)|[*_`#>|]|^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
+CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
+FOR_WHOM = re.compile(
     r"\b(?:je|jij|jullie|iedereen|mensen|wie|team\w*|school|scholen|collega\w*|opleiding\w*|instelling\w*|bestuur|groep\w*|professional\w*|"
     r"leden|deelnemers|drietal\w*|netwerk\w*)\b",
     re.IGNORECASE,
@@ -32,7 +33,7 @@ def check_sentences(catalogue: Catalogue, problems: Problems) -> None:
             # A sentence of more than thirty words does not fit in fewer signs; most lines are passed over by this.
             if len(line) < LONGEST * 4 or line.lstrip().startswith("|") or number in body.code:
                 continue
-            for found in _SENTENCE.finditer(_MARKUP.sub(r"\1", line)):
+            for found in SENTENCE.finditer(MARKUP.sub(r"\1", line)):
                 count = len(found[0].split())
                 if count > LONGEST:
                     problems.add("K130", Place(source.path, number), aantal=count, begin=" ".join(found[0].split()[:6]))
@@ -43,32 +44,42 @@ def check_abbreviations(catalogue: Catalogue, problems: Problems) -> None:
     model = catalogue.model
     if not model.terms or TERMS in model.unread:
         return
-    names = [name for term in model.terms.values() for name in (term.term, *term.ook)]
-    names += [name for source in model.sources.values() for name in (source.titel, source.uitgever)]
-    known = {word for name in names for word in _CAPITALS.findall(name.upper())}
+    known = explained(model)
     texts = [(page.source, page.body) for page in catalogue.everything if page.kind is not PAGE]
     texts += [(element.source, element.body) for element in model.everything]
     for source, body in texts:
         seen = set(known)
         for number, line in enumerate(source.body.split("\n"), start=source.body_line):
-            for found in _CAPITALS.finditer(line) if number not in body.code else ():
+            for found in CAPITALS.finditer(line) if number not in body.code else ():
                 if found[0] not in seen and "](" not in line[found.end() : found.end() + 2]:
                     seen.add(found[0])
                     problems.add("K131", Place(source.path, number, found.start() + 1), woord=found[0])
+
+
+def explained(model: Model) -> frozenset[str]:
+    """The abbreviations that the glossary or the list of sources has."""
+    names = [name for term in model.terms.values() for name in (term.term, *term.ook)]
+    names += [name for source in model.sources.values() for name in (source.titel, source.uitgever)]
+    return frozenset(word for name in names for word in CAPITALS.findall(name.upper()))
 
 
 def check_summaries(catalogue: Catalogue, problems: Problems) -> None:
     """A summary that does not say for whom, in the words for roles that the facets know."""
     if FACETS in catalogue.model.unread:
         return
-    roles = catalogue.model.facets.get("rol")
-    words = [word for value in roles.values.values() for word in (value.title, *value.aliases)] if roles else []
-    stems = [re.escape(word.lower().removesuffix("medewerker")) for word in words if len(word) > 2]
-    people = re.compile(rf"\b(?:{'|'.join(stems)})", re.IGNORECASE) if stems else _FOR_WHOM
+    people = roles_in_words(catalogue.model)
     for page in catalogue.looked_at:
         summary = page.item.samenvatting
-        if summary and not _FOR_WHOM.search(summary) and not people.search(summary):
+        if summary and not FOR_WHOM.search(summary) and not people.search(summary):
             problems.add("K132", page.source.place("samenvatting"))
+
+
+def roles_in_words(model: Model) -> re.Pattern[str]:
+    """The words for roles that the facets know, as the beginning of a word."""
+    roles = model.facets.get("rol")
+    words = [word for value in roles.values.values() for word in (value.title, *value.aliases)] if roles else []
+    stems = [re.escape(word.lower().removesuffix("medewerker")) for word in words if len(word) > 2]
+    return re.compile(rf"\b(?:{'|'.join(stems)})", re.IGNORECASE) if stems else FOR_WHOM
 
 
 def _texts(catalogue: Catalogue) -> Iterator[tuple[Source, Body]]:

@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
@@ -118,6 +119,17 @@ def _print_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _no_arguments(_parser: argparse.ArgumentParser) -> None:
     """A command that takes all it needs from where it runs."""
+def _import_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("pakket", type=Path, help=t("opdracht.import.pakket"))
+    parser.add_argument("--vervang", action="store_true", help=t("opdracht.import.vervang"))
+    parser.add_argument("--proef", action="store_true", help=t("opdracht.import.proef"))
+    parser.add_argument("--met-fouten", action="store_true", help=t("opdracht.import.met_fouten"))
+
+
+def _import(options: argparse.Namespace) -> int:
+    # Only this command needs the libraries for documents and images, and they take longer to load than a check does.
+    status: int = import_module("wegwijs.cli.importing").import_package(options)
+    return status
 
 
 COMMANDS = (
@@ -134,6 +146,7 @@ COMMANDS = (
     Command("links", _links_arguments, links),
     Command("onderhoud", _onderhoud_arguments, onderhoud),
     Command("print", _print_arguments, print_pages),
+    Command("import", _import_arguments, _import),
 )
 
 

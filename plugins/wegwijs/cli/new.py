@@ -11,9 +11,8 @@ from pathlib import Path
 from markdown.extensions.toc import slugify
 
 from wegwijs.catalogue import CONTENT
-from wegwijs.documents import KINDS, Kind
-from wegwijs.fields import Shape
-from wegwijs.validation import inner
+from wegwijs.documents import KINDS
+from wegwijs.documents.skeleton import skeleton
 from wegwijs.words import t
 
 
@@ -32,47 +31,3 @@ def new(options: argparse.Namespace) -> int:
     path.write_text(skeleton(kind, options.titel, date.today()), encoding="utf-8")
     print(t("nieuw.klaar", pad=path))
     return 0
-
-
-def skeleton(kind: Kind, title: str, today: date) -> str:
-    """A file in which every field that is needed stands with an example, ready to be overwritten."""
-    lines = ["---", f"titel: {_quoted(title)}"]
-    for name, field in kind.shape.model_fields.items():
-        wanted = field.is_required() or name in kind.shape.WHEN_CURRENT or (name == "facetten" and kind.required_facets)
-        if name == "titel" or not wanted:
-            continue
-        if name == "gepubliceerd":
-            lines.append(f"{name}: {today.isoformat()}")
-        elif name == "herzien_voor":
-            lines.append(f"{name}: {today.replace(year=today.year + 1, day=1).isoformat()}")
-        elif name == "status":
-            lines.append("status: in-ontwikkeling")
-        elif field.examples:
-            lines.append(f"{name}: {field.examples[0]}")
-        else:
-            lines += _nested(name, field.annotation)
-    lines += ["---", ""]
-    for section in kind.shape.SECTIONS:
-        lines += [f"## {section}", "", t("nieuw.schrijf_hier"), ""]
-    return "\n".join(lines)
-
-
-def _nested(name: str, annotation: object) -> list[str]:
-    shape = inner(annotation)
-    if not (isinstance(shape, type) and issubclass(shape, Shape)):
-        return [f"{name}: []"]
-    rows = [
-        f"{key}: {field.examples[0]}"
-        for key, field in shape.model_fields.items()
-        if field.examples and field.is_required()
-    ]
-    is_list = "tuple" in str(annotation)
-    return [
-        f"{name}:",
-        *(f"  {'- ' if is_list and not index else '  ' if is_list else ''}{row}" for index, row in enumerate(rows)),
-    ]
-
-
-def _quoted(text: str) -> str:
-    plain = " ".join(text.split()).replace("\\", "/").replace('"', "'")
-    return f'"{plain}"'

@@ -24,6 +24,7 @@ from wegwijs.edge.edition import LENIENT, edition_of
 from wegwijs.edge.files import all_files, write
 from wegwijs.edge.report import report
 from wegwijs.omission import leave_out
+from wegwijs.formulier.deuren import Doors
 from wegwijs.policy import with_policy
 from wegwijs.sanitise import PlainMarkdown, sanitise
 from wegwijs.tree import FOLDERS, read_tree
@@ -64,12 +65,16 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
             catalogue, problems = leave_out(catalogue, problems)
         report(problems)
         edition = edition_of(config, catalogue)
+        doors = Doors(self.config.bijdragen.opslag.rstrip("/"), self.config.bijdragen.tak, self.config.bijdragen.adres)
         self.context = Context(
             catalogue,
             partial(url_of, directories=config.use_directory_urls),
             site_title=config.site_name,
             site_url=config.site_url or "",
             edit_url=self.config.bewerk_url,
+            edit_url=self.config.bewerk_url or doors.edit_url,
+            version=__version__,
+            doors=doors,
             has_policy=self._has_policy(config),
             edition=edition,
             today=edition.day,

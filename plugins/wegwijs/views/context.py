@@ -11,6 +11,7 @@ from wegwijs.addresses import of_code, of_element, of_layer, url_of
 from wegwijs.catalogue import Catalogue, Page, elements_touched, facet_values
 from wegwijs.documents import Bron
 from wegwijs.edition import Edition
+from wegwijs.formulier.deuren import Doors
 from wegwijs.keuzehulp import Keuzehulp, read_helper
 from wegwijs.ledger.holders import Register, register_of
 from wegwijs.model import Layer
@@ -41,6 +42,9 @@ class Context:
     """Where the site stands on the web, with a slash at the end; empty when nobody knows yet."""
     edit_url: str = ""
     """Where a file can be edited, up to its path in the project; empty when editing is not offered."""
+    version: str = ""
+    doors: Doors = Doors()
+    """Where a contribution can go, besides the package that everybody can make."""
     sizes: dict[str, int] = field(default_factory=dict)
     today: date | None = None
     """The day on which the site is made, for what must be looked at again; the core itself has no clock."""

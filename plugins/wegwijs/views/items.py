@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from markupsafe import Markup
 
+from wegwijs.addresses import of_form
 from wegwijs.attachments import extension
 from wegwijs.catalogue import CONTENT, Page, elements_touched, relations_of
 from wegwijs.documents import Coalitie, Instrument, Item, Publicatie, Stap, Training, Werkblad
@@ -77,8 +78,14 @@ def item_view(context: Context, page: Page, html: str) -> pagedata.ItemView:
         dates=_dates(item),
         license=context.licence(item.licentie),
         edit=data.Link(t("item.bewerk"), context.edit_url + page.path, True) if context.edit_url else None,
+        forms=_forms(context, page),
         kaart_mini=_mini(context, page),
     )
+
+
+def _forms(context: Context, page: Page) -> tuple[data.Link, ...]:
+    rows = ((page.kind.id, "formulier.naar_formulier"), ("ervaring", "formulier.naar_ervaring"))
+    return tuple(data.Link(t(key), f"{context.address(of_form(id))}?item={page.slug}") for id, key in rows)
 
 
 def sheet_view(context: Context, page: Page) -> pagedata.SheetView:

@@ -103,6 +103,8 @@ class ItemView:
     dates: tuple[Fact, ...]
     license: Link
     edit: Link | None
+    forms: tuple[Link, ...]
+    """The forms to improve this page and to tell how it was used."""
     kaart_mini: Mini | None
 
 

@@ -34,6 +34,8 @@ from wegwijs.views.elements import element_view, layer_view, toolbox_view
 from wegwijs.views.facetpaginas import facet_pages
 from wegwijs.views.feed import feed_files
 from wegwijs.views.gegevens import catalogue_files, item_files
+from wegwijs.views.formulier import form_files, form_pages
+from wegwijs.views.gegevens import data_files
 from wegwijs.views.guide import help_index, help_views, manual_view
 from wegwijs.views.items import item_view, sheet_view
 from wegwijs.views.keuzehulp import HELPER, helper_files, helper_pages
@@ -215,6 +217,7 @@ GENERATORS: tuple[Callable[[Context], Iterable[SitePage]], ...] = (
     korte_codes.pages,
     _catalogue_pages,
     helper_pages,
+    form_pages,
 )
 """Who makes pages without a file in `content/`; a later row may take the place of a page of an earlier one.
 A new view of the catalogue is a function and a row."""
@@ -227,6 +230,9 @@ FILES: tuple[Callable[[Context], Mapping[str, bytes]], ...] = (
     _catalogue_files,
     helper_files,
     catalogue_files,
+    form_files,
+    data_files,
+    feed_files,
     _search_files,
 )
 """Who makes files that are no pages, by path below the site root."""
