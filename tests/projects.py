@@ -19,6 +19,6 @@ def project(place: Path) -> Path:
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     config = config.replace("plugins/wegwijs/theme", os.fspath(ROOT / "plugins/wegwijs/theme"))
     config = re.sub(r"\nnav:\n(?:  - .*\n)+", "\nnav:\n  - Toolbox: toolbox/index.md\n", config)
-    config = re.sub(r"\n +voet:\n(?: +- .*\n?)+", "\n", config).replace("- wegwijs:\n", "- wegwijs\n")
+    config = re.sub(r"\n +voet:\n(?: +- .*\n?)+", "\n", config)
     (place / "mkdocs.yml").write_text(config, encoding="utf-8")
     return place

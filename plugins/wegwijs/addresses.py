@@ -98,10 +98,10 @@ def of_frame(code: str) -> str:
 
 def generated(catalogue: Catalogue) -> Mapping[str, frozenset[str]]:
     """The pages that have no file in `content/`, with the anchors that can be linked to."""
-    pages: dict[str, frozenset[str]] = {path: frozenset() for path in (TOOLBOX, CATALOGUE, HELP, MANUAL, THIS_VERSION)}
+    shown = (TOOLBOX, CATALOGUE, HELP, MANUAL, THIS_VERSION, FORM, IMPROVE)
+    pages: dict[str, frozenset[str]] = {path: frozenset() for path in shown}
     if catalogue.items:
         pages |= {path: frozenset() for path in (MAINTENANCE, GROWING)}
-    pages: dict[str, frozenset[str]] = {path: frozenset() for path in (TOOLBOX, CATALOGUE, HELP, MANUAL, FORM, IMPROVE)}
     pages |= {of_form(kind): frozenset() for kind in FORM_KINDS}
     if catalogue.of_kind("situatie"):
         pages |= {path: frozenset() for path in ("keuzehulp/index.md", "situaties/index.md")}

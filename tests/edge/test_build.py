@@ -22,16 +22,6 @@ ITEM = "content/instruments/gesprek-in-een-kring.md"
 def project(tmp_path: Path) -> Path:
     """The small sample site as a project on disk."""
     return write_project(tmp_path)
-    """The small sample site as a project on disk, with the configuration of the real one."""
-    for path, entry in base_site().entries.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(entry.read(1_000_000))
-    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    config = config.replace("plugins/wegwijs/theme", os.fspath(ROOT / "plugins/wegwijs/theme"))
-    config = re.sub(r"\nnav:\n(?:  - .*\n)+", "\nnav:\n  - Toolbox: toolbox/index.md\n", config)
-    config = re.sub(r"\n +voet:\n(?: +- .*\n?)+", "\n", config)
-    (tmp_path / "mkdocs.yml").write_text(config, encoding="utf-8")
-    return tmp_path
 
 
 def build(project: Path, *options: str, generator: str = "mkdocs") -> subprocess.CompletedProcess[str]:

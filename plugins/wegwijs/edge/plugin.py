@@ -23,8 +23,8 @@ from wegwijs.edge.config import WegwijsConfig
 from wegwijs.edge.edition import LENIENT, edition_of
 from wegwijs.edge.files import all_files, write
 from wegwijs.edge.report import report
-from wegwijs.omission import leave_out
 from wegwijs.formulier.deuren import Doors
+from wegwijs.omission import leave_out
 from wegwijs.policy import with_policy
 from wegwijs.sanitise import PlainMarkdown, sanitise
 from wegwijs.tree import FOLDERS, read_tree
@@ -73,7 +73,6 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
             site_url=config.site_url or "",
             edit_url=self.config.bewerk_url,
             edit_url=self.config.bewerk_url or doors.edit_url,
-            version=__version__,
             doors=doors,
             has_policy=self._has_policy(config),
             edition=edition,

@@ -9,7 +9,7 @@ from typing import Any
 from wegwijs import attachments, body, outline, source
 from wegwijs.addresses import anchors_of, generated
 from wegwijs.catalogue import CONTENT, Catalogue
-from wegwijs.checks import bodies, consistency, language, references
+from wegwijs.checks import beheer, bodies, consistency, language, references
 from wegwijs.fields import SLUG
 from wegwijs.formulier.elders import ELSEWHERE
 from wegwijs.formulier.patronen import as_javascript
@@ -71,6 +71,7 @@ def _rules(catalogue: Catalogue) -> dict[str, object]:
         "rollen": language.roles_in_words(catalogue.model),
         "stuurteken": source.CONTROL,
         "slug": re.compile(SLUG),
+        "tijdelijk": beheer.TEMPORARY,
     }
     return {
         "patronen": {name: as_javascript(found) for name, found in patterns.items()},
@@ -79,6 +80,7 @@ def _rules(catalogue: Catalogue) -> dict[str, object]:
         "afbeeldingen": sorted(attachments.IMAGES),
         "eigen_koppen": bodies.GENERATED_SECTIONS,
         "dagen": consistency.DATES,
+        "levend": beheer.ALIVE,
         "hoort_bij": dict(references.EXPECTED_KIND),
         "kleine_woorden": sorted(consistency.SMALL_WORDS),
         "zin_woorden": language.LONGEST,
@@ -119,6 +121,8 @@ def _site(catalogue: Catalogue) -> dict[str, Any]:
         "delen": {element.id: element.title for element in model.everything},
         "bronnen": {id: row.titel for id, row in model.sources.items()},
         "items": _items(catalogue),
+        "coalities": sorted(beheer.groups_of(catalogue)),
+        "producten": sorted(beheer.products_of(catalogue)),
         "bladzijden": _pages(catalogue),
         "bestanden": {
             entry.path: entry.size

@@ -33,9 +33,8 @@ from wegwijs.views.context import Context
 from wegwijs.views.elements import element_view, layer_view, toolbox_view
 from wegwijs.views.facetpaginas import facet_pages
 from wegwijs.views.feed import feed_files
-from wegwijs.views.gegevens import catalogue_files, item_files
 from wegwijs.views.formulier import form_files, form_pages
-from wegwijs.views.gegevens import data_files
+from wegwijs.views.gegevens import catalogue_files, item_files
 from wegwijs.views.guide import help_index, help_views, manual_view
 from wegwijs.views.items import item_view, sheet_view
 from wegwijs.views.keuzehulp import HELPER, helper_files, helper_pages
@@ -231,8 +230,6 @@ FILES: tuple[Callable[[Context], Mapping[str, bytes]], ...] = (
     helper_files,
     catalogue_files,
     form_files,
-    data_files,
-    feed_files,
     _search_files,
 )
 """Who makes files that are no pages, by path below the site root."""

@@ -55,6 +55,7 @@
       this.dates();
       this.numbers();
       this.completeness();
+      this.keepers();
       this.titles();
       this.files();
       this.summary();
@@ -225,6 +226,23 @@
         const value = this.meta[field];
         if ((value === undefined || (Array.isArray(value) && !value.length)) && !this.faulty.has(field)) this.add("K073", [field], { veld: field });
       }
+    }
+
+    keepers() {
+      const { status, beheerder, herkomst, periode, titel } = this.meta;
+      const isGroup = this.draft.soort === "coalitie";
+      if (!this.rules.levend.includes(status)) return;
+      if (beheerder) {
+        const keeper = window.wegwijsVelden.oneLine(beheerder);
+        const own = isGroup ? [titel, herkomst?.naam].filter(Boolean).map(fold) : [];
+        const stops = this.patterns.tijdelijk.whole.test(fold(keeper)) || [...this.data.coalities, ...own].includes(fold(keeper));
+        if (stops) this.add("K161", ["beheerder"], { naam: keeper });
+      }
+      if (this.meta.herzien_voor || this.faulty.has("herzien_voor")) return;
+      const isTold = status === "actueel" && this.kind.actueel.includes("herzien_voor");
+      const isProduct = this.data.producten.includes(this.draft.naam) || herkomst?.soort === "coalitie";
+      if (isGroup && periode && !periode.tot) this.add("K162", ["periode"]);
+      if (!isGroup && isProduct && !isTold) this.add("K160", ["herzien_voor"], { titel: titel ? window.wegwijsVelden.oneLine(titel) : this.draft.naam });
     }
 
     titles() {
