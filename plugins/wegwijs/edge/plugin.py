@@ -71,7 +71,6 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
             partial(url_of, directories=config.use_directory_urls),
             site_title=config.site_name,
             site_url=config.site_url or "",
-            edit_url=self.config.bewerk_url,
             edit_url=self.config.bewerk_url or doors.edit_url,
             doors=doors,
             has_policy=self._has_policy(config),
