@@ -87,7 +87,8 @@ def test_every_measure_on_every_niveau_is_a_page_that_leads_to_the_others(site: 
 
 
 def test_an_empty_place_invites_and_takes_along_which_place_it_is(site: Site) -> None:
-    view = page_of(site, "toolbox/witte-vlekken/aantal/leerroute.md", GapsView)
+    door = "-- content/bijdragen/index.md --\n---\ntitel: Doe mee\n---\n\nTekst.\n"
+    view = page_of(site.with_(door), "toolbox/witte-vlekken/aantal/leerroute.md", GapsView)
     invites = {part.title: part.invite.url for part in view.parts if part.invite}
     assert invites == {"Vertrouwen": "bijdragen/?element=vertrouwen&niveau=leerroute"}
 
