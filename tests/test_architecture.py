@@ -17,13 +17,9 @@ LAYERS = (
     {"problems", "source", "yaml_faults", "validation", "words", "fields", "tree", "body", "outline"}
     | {"sanitise", "policy", "attachments", "glossary", "filters", "qr", "edition", "faults"},
     {"model", "documents"},
-    {"catalogue", "keuzehulp", "omission"},
+    {"catalogue", "ervaringen", "keuzehulp", "omission", "onderhoud"},
     {"addresses", "samples", "ledger", "redirects"},
-    {"checks", "views", "search", "export", "postbuild", "writing"},
-    {"catalogue", "ervaringen", "keuzehulp", "onderhoud"},
-    {"addresses", "samples", "ledger", "redirects"},
-    {"checks", "views", "search", "verslag"},
-    {"checks", "views", "search", "formulier"},
+    {"checks", "views", "search", "export", "formulier", "postbuild", "verslag", "writing"},
     {"pakket"},
     {"edge", "cli"},
 )  # fmt: skip

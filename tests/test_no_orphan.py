@@ -19,7 +19,7 @@ WAYS = {
     "a theme": ("themas/", ("ingang.html",)),
     "a role": ("rollen/", ("ingang.html",)),
     "the model": ("toolbox/", ("element.html", "kijkrichting.html", "niveau.html")),
-    "its section": ("", ("sectie.html",)),
+    "its section": ("", ("sectie.html", "in-ontwikkeling.html")),
 }
 USABLE = ("actueel", "in-ontwikkeling")
 

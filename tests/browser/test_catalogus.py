@@ -200,7 +200,7 @@ def test_nothing_found_tells_which_choice_to_take_away(visit: Visiting, online: 
     page = visit(online, "catalogus/?thema=buitenlandse-stage&duur=5").page
     advice = page.locator("[data-niets]")
     assert advice.is_visible()
-    assert "Zonder “Ten hoogste 5 minuten”" in advice.inner_text()
+    assert "Zonder Ten hoogste 5 minuten vind je er 1" in advice.inner_text()
     assert "Zonder “Stage in het buitenland”" not in advice.inner_text(), "that would not help"
     expect(page.get_by_role("status")).to_have_text("Niets gevonden")
     box = page.get_by_role("checkbox", name="Afstandsleren")

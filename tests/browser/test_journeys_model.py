@@ -238,6 +238,6 @@ def test_without_scripts_the_pages_of_the_niveaus_do_the_sifting(visit: Visiting
     expect(page.get_by_label("Niveau")).to_be_hidden()
     page.get_by_role("link", name="Instelling", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Instelling (portfolio)")
-    expect(page.get_by_role("heading", name="Standaarden", level=3)).to_be_visible()
+    expect(page.get_by_role("heading", name="Standaarden", level=3, exact=True)).to_be_visible()
     page.get_by_role("link", name="Wat mag elke student op onze school").click()
     assert page.url.endswith("toolbox/standaarden/begeleiding/#vraag-overal-verwachten")

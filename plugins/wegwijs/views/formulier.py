@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache, partial
 
 from wegwijs import attachments
-from wegwijs.addresses import FORM, IMPROVE, of_form, of_help
+from wegwijs.addresses import FORM, IMPROVE, MANUAL, of_form, of_help
 from wegwijs.catalogue import Page
 from wegwijs.documents import KINDS
 from wegwijs.documents.skeleton import skeleton
@@ -137,6 +137,7 @@ def _form_view(context: Context, form: Form) -> FormView:
         accept=",".join(f".{name}" for name in attachments.TYPES),
         doors=context.doors,
         script_url=script_url,
+        manual_url=context.address(MANUAL),
         words=json.dumps(WORDS, ensure_ascii=False),
     )
 

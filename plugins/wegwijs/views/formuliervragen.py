@@ -89,6 +89,7 @@ class FormView:
     accept: str
     doors: Doors
     script_url: str
+    manual_url: str
     words: str
 
 

@@ -7,7 +7,7 @@ from typing import Literal, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from wegwijs.addresses import of_help
+from wegwijs.addresses import FORM, of_help
 from wegwijs.checks import check_site
 from wegwijs.documents import KINDS
 from wegwijs.model import ElementShape
@@ -81,13 +81,14 @@ def help_index(context: Context) -> pagedata.HelpIndexView:
     return pagedata.HelpIndexView(t("hulp.titel"), t("hulp.samenvatting"), tuple(groups))
 
 
-def manual_view() -> pagedata.ManualView:
+def manual_view(context: Context) -> pagedata.ManualView:
     """Every field of every content type, from the classes."""
     shapes: list[tuple[str, type[BaseModel]]] = [*((kind.id, kind.shape) for kind in KINDS), ("element", ElementShape)]
     kinds = tuple(
         pagedata.KindFields(id, t(f"soort_item.{id}.een"), shape.__doc__ or "", field_rows(shape)) for id, shape in shapes
     )
-    return pagedata.ManualView(t("velden.titel"), t("velden.samenvatting"), kinds)
+    form = data.Link(t("velden.formulier"), context.address(FORM))
+    return pagedata.ManualView(t("velden.titel"), t("velden.samenvatting"), kinds, form)
 
 
 def field_rows(shape: type[BaseModel]) -> tuple[pagedata.FieldRow, ...]:

@@ -254,3 +254,5 @@ class ManualView:
     title: str
     summary: str
     kinds: tuple[KindFields, ...]
+    form: Link
+    """To the form, for who would rather answer questions than fill in fields."""

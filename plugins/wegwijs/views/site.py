@@ -133,7 +133,7 @@ def _guide(context: Context) -> list[SitePage]:
         )
     )
     found.append(
-        SitePage(addresses.MANUAL, t("velden.titel"), t("velden.samenvatting"), "", "velden.html", _always(manual_view))
+        SitePage(addresses.MANUAL, t("velden.titel"), t("velden.samenvatting"), "", "velden.html", _always(partial(manual_view, context)))
     )
     return found
 
