@@ -23,7 +23,10 @@ def test_there_are_enough_of_them(real: Catalogue) -> None:
 
 def test_every_query_finds_its_page(real: Catalogue, real_index: Index) -> None:
     """Among the first three."""
-    missed = {query.query: query.missing([hit.path for hit in search(real_index, query.query)]) for query in golden_queries(real)}
+    missed = {
+        query.query: query.missing([hit.path for hit in search(real_index, query.query)])
+        for query in golden_queries(real)
+    }
     assert {query: paths for query, paths in missed.items() if paths} == {}
 
 
@@ -52,10 +55,17 @@ def test_the_report_says_what_an_editor_can_do() -> None:
         "toolbox/zoekvragen.yml:4: Bij ‘stage’ staat de bladzijde instruments/bestaat-niet. Die is er niet. "
         "Verbeter het adres of haal de regel weg."
     )
-    assert "Zet de woorden van de zoeker in de titel, de samenvatting of de zoekwoorden van instruments/peerreview.md." in lines[2]
+    assert (
+        "Zet de woorden van de zoeker in de titel, de samenvatting of de zoekwoorden van instruments/peerreview.md."
+        in lines[2]
+    )
     assert lines[3] == "4 zoekvragen nagekeken, bij 3 is er iets te doen."
 
 
 def test_a_site_without_queries_has_nothing_to_report() -> None:
     """A broken file neither: the checks speak about that."""
-    assert report_of("vragen: nee\n") == report_of("vragen:\n  - 1\n") == ["0 zoekvragen nagekeken, bij 0 is er iets te doen."]
+    assert (
+        report_of("vragen: nee\n")
+        == report_of("vragen:\n  - 1\n")
+        == ["0 zoekvragen nagekeken, bij 0 is er iets te doen."]
+    )

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from wegwijs.search.distance import distance
 from wegwijs.search.index import LEVELS, Index
-from wegwijs.search.language import PARTICLES, STOP, bases, tokens
-from wegwijs.search.lexicon import NO_HEAD
+from wegwijs.search.language import PARTICLES, STOP, bases, relations_of, tokens
+from wegwijs.search.lexicon import NO_HEAD, NO_TAIL
 
 KIN, SYNONYM, PARTS, LAST_PART = 0.55, 0.75, 0.6, 0.35
 """What a relative of a word counts for beside the word itself."""
@@ -20,6 +20,8 @@ NEW_PARTS, NEW_PART = 0.85, 0.45
 """The same, for a compound that no page has."""
 BEGIN_KNOWN, BEGIN_NEW, BEGIN_STEM, END_NEW = 0.6, 0.75, 0.5, 0.6
 LINKED, LOOSE_VERB = 0.95, 0.6
+PIECE, LONG_PIECE, LONG_BEGIN = 0.4, 4, 6
+"""A word that nobody knows may hold one that is known; a shorter piece counts only when several compounds begin with it."""
 LONG = 7
 """Letters of a word in which somebody easily makes two slips, and that is hardly ever another word with one."""
 LINKS = ("", "s", "en")
@@ -161,6 +163,12 @@ def _single(index: Index, word: str, group: int | None, *, typing: bool) -> Term
     linked = _linked(index, word)
     if linked is not None:
         return (Option((linked,), LINKED), *_relatives(index, linked, LINKED))
+    kin = next(
+        (kin for other in relations_of(word) if (kin := index.lexicon.find(other)) is not None and index.rarity[kin]),
+        None,
+    )
+    if kin is not None:
+        return (Option((kin,), KIN), *_relatives(index, kin, KIN))
     begun = _begins(index, word, BEGIN_NEW, None)
     slip = _slips(index, word, 1, from_first=word[0]) if len(word) >= LONG and not (typing and begun) else ()
     if slip:
@@ -170,8 +178,14 @@ def _single(index: Index, word: str, group: int | None, *, typing: bool) -> Term
     found += begun
     found += _ends(index, word)
     if not found:
-        found = [option for base, _ in bases(word) if len(base) > 4 for option in _begins(index, base, BEGIN_STEM, None)]
-    return tuple(found) or _slips(index, word, 2 if len(word) >= LONG else 1 if len(word) > 3 else 0)
+        found = [
+            option for base, _ in bases(word) if len(base) > 4 for option in _begins(index, base, BEGIN_STEM, None)
+        ]
+    return (
+        tuple(found)
+        or _slips(index, word, 2 if len(word) >= LONG else 1 if len(word) > 3 else 0)
+        or _pieces(index, word)
+    )
 
 
 def _linked(index: Index, word: str) -> int | None:
@@ -184,6 +198,26 @@ def _linked(index: Index, word: str) -> int | None:
                     if _is_used(index, stem + link + tail):
                         return index.lexicon.words[stem + link + tail]
     return None
+
+
+def _pieces(index: Index, word: str) -> Term:
+    """What is known of a word: the verb after a particle, the end and the beginning of a compound, or what other words begin with."""
+    found = []
+    for cut in range(2, len(word) - 3):
+        head, tail = word[:cut], word[cut:]
+        group = index.lexicon.find(tail) if head in PARTICLES or (cut > 2 and len(tail) > LONG_PIECE) else None
+        if group is not None and index.rarity[group] and tail not in STOP and not tail.startswith(NO_TAIL):
+            found.append(Option((group,), LOOSE_VERB if head in PARTICLES else PIECE))
+            break
+    for cut in range(len(word) - 3, 2, -1):
+        group = index.lexicon.find_head(word[:cut]) if word[:cut] not in NO_HEAD else None
+        if group is not None and index.rarity[group] and (cut >= LONG_PIECE or group in index.heads):
+            return (*found, Option((group,), PIECE))
+    for cut in range(len(word) - 3, LONG_BEGIN - 1, -1):
+        begun = _begins(index, word[:cut], PIECE, None)
+        if begun:
+            return (*found, *begun)
+    return tuple(found)
 
 
 def _relatives(index: Index, group: int, factor: float) -> list[Option]:
@@ -208,7 +242,9 @@ def _synonyms(index: Index, phrase: tuple[int, ...], factor: float) -> list[Opti
 def _begins(index: Index, word: str, factor: float, known: int | None) -> list[Option]:
     if len(word) < 2:
         return []
-    return _options(index, (other for other in index.lexicon.words if other.startswith(word)), factor, MOST_BEGIN, known)
+    return _options(
+        index, (other for other in index.lexicon.words if other.startswith(word)), factor, MOST_BEGIN, known
+    )
 
 
 def _ends(index: Index, word: str) -> list[Option]:
@@ -222,7 +258,10 @@ def _ends(index: Index, word: str) -> list[Option]:
 def _options(index: Index, words: Iterator[str], factor: float, most: int, known: int | None) -> list[Option]:
     """The groups of some words, the commonest first."""
     groups = {index.lexicon.words[word] for word in words}
-    kept = sorted((group for group in groups if index.rarity[group] and group != known), key=lambda group: (index.rarity[group], group))
+    kept = sorted(
+        (group for group in groups if index.rarity[group] and group != known),
+        key=lambda group: (index.rarity[group], group),
+    )
     return [Option((group,), factor) for group in kept[:most]]
 
 
@@ -232,8 +271,10 @@ def _slips(index: Index, word: str, most: int, *, from_first: str = "") -> Term:
         groups = {
             index.lexicon.words[other]
             for other in index.lexicon.words
-            if other.startswith(from_first) and abs(len(other) - len(word)) <= slips
-            and index.rarity[index.lexicon.words[other]] and distance(word, other, slips) == slips
+            if other.startswith(from_first)
+            and abs(len(other) - len(word)) <= slips
+            and index.rarity[index.lexicon.words[other]]
+            and distance(word, other, slips) == slips
         }
         if groups:
             factor = ONE_SLIP if slips == 1 else TWO_SLIPS
@@ -274,11 +315,15 @@ def _impacts(index: Index, groups: tuple[int, ...]) -> dict[int, int]:
     found: dict[int, int] | None = None
     for group in groups:
         rows = {posting // LEVELS: posting % LEVELS for posting in index.postings[group]}
-        found = rows if found is None else {page: min(impact, rows[page]) for page, impact in found.items() if page in rows}
+        found = (
+            rows if found is None else {page: min(impact, rows[page]) for page, impact in found.items() if page in rows}
+        )
     return found or {}
 
 
-def _title_bonus(index: Index, page: int, groups: tuple[int | None, ...], terms: list[Term], weights: list[int]) -> float:
+def _title_bonus(
+    index: Index, page: int, groups: tuple[int | None, ...], terms: list[Term], weights: list[int]
+) -> float:
     """More for a title that says what is asked and little else; most for the title itself."""
     title = index.titles[page]
     there = frozenset(title)

@@ -79,7 +79,9 @@ def _line(index: Index, golden: Golden) -> Iterator[str]:
         part
         for part in (
             t("zoekvragen.mist", vraag=golden.query, titel=titles[wanted]),
-            t("zoekvragen.op_plaats", plaats=rank, eerste=now) if rank else t("zoekvragen.niet_erbij", eerste=now or t("zoekvragen.niets")),
+            t("zoekvragen.op_plaats", plaats=rank, eerste=now)
+            if rank
+            else t("zoekvragen.niet_erbij", eerste=now or t("zoekvragen.niets")),
             t("zoekvragen.woord_onbekend", woorden=", ".join(words)) if words else t("zoekvragen.doe", bestand=wanted),
         )
         if part
