@@ -100,10 +100,10 @@ def spoiled(words: list[str], chance: random.Random) -> str:
 
 
 def test_the_browser_answers_as_python_does(bare: Page, catalogue: Catalogue, index: Index) -> None:
-    """The same pages with the same scores, for golden queries and for random ones: the editors' report tells the truth."""
+    """The same pages with the same scores, for a third of the golden queries and for random ones: the editors' report tells the truth."""
     chance = random.Random(5)
     words = list(index.lexicon.words)
-    queries = [row.query for row in golden_queries(catalogue)] + [spoiled(words, chance) for _ in range(150)]
+    queries = [row.query for row in golden_queries(catalogue)[::3]] + [spoiled(words, chance) for _ in range(150)]
     for typing in (False, True):
         for query in queries:
             expected = [[hit.path, hit.score] for hit in search(index, query, typing=typing)]

@@ -129,7 +129,7 @@ def build_lexicon(vocabulary: Collection[str], different: Collection[tuple[str, 
         forms[numbered[word]].append(word)
     apart = {(numbered.get(one), numbered.get(other)) for one, other in different}
     parts = {number: _parts(forms[number], number, plain, apart) for number in forms}
-    kin = _kin(numbers, apart)
+    kin = _kin(numbered, numbers, apart)
     groups = tuple(Group(tuple(forms[number]), parts[number], kin.get(number, ())) for number in range(len(numbers)))
     return Lexicon(groups, numbered, hidden, skeletons)
 
@@ -183,12 +183,14 @@ def _parts(
     return () if number in found or any((number, part) in apart for part in found) else found
 
 
-def _kin(numbers: Mapping[str, int], apart: Collection[tuple[int | None, int | None]]) -> dict[int, tuple[int, ...]]:
+def _kin(
+    words: Mapping[str, int], roots: Mapping[str, int], apart: Collection[tuple[int | None, int | None]]
+) -> dict[int, tuple[int, ...]]:
     families: dict[int, set[int]] = defaultdict(set)
-    for root, number in numbers.items():
-        base = kin_of(root, numbers)
-        if base and numbers[base] != number:
-            families[numbers[base]] |= {number, numbers[base]}
+    for word, number in words.items():
+        base = kin_of(word, roots)
+        if base and roots[base] != number:
+            families[roots[base]] |= {number, roots[base]}
     found: dict[int, set[int]] = defaultdict(set)
     for family in families.values():
         for number in family:
