@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 site: $(VENV)/.installed ## build the real site into site/
 	$(BIN)/wegwijs check
-	$(BIN)/wegwijs build
+	$(BIN)/wegwijs build --kaartjes
 
 check: $(VENV)/.installed ## look at all content and say every problem at once
 	$(BIN)/wegwijs check

@@ -15,6 +15,9 @@ from wegwijs.words import t
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 """The generator and the theme print advertisements for their successors; what we do about those is in ARCHITECTURE.md."""
 
+CARDS = "WEGWIJS_KAARTJES"
+"""The variable by which the edge hears that the pictures for link previews are wanted."""
+
 
 def build(options: argparse.Namespace) -> int:
     """Build strictly into a folder next to the target and swap; a build that fails leaves the last good site."""
@@ -25,8 +28,9 @@ def build(options: argparse.Namespace) -> int:
         fresh = Path(place) / "new"
         # Not --quiet: MkDocs then does not count the warnings on which --strict must stop.
         command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", os.fspath(fresh)]
+        wanted = {CARDS: "1"} if options.kaartjes else {}
         done = subprocess.run(  # noqa: S603 - our own words
-            command, cwd=root, env={**os.environ, **QUIET}, check=False, capture_output=True, text=True
+            command, cwd=root, env={**os.environ, **QUIET, **wanted}, check=False, capture_output=True, text=True
         )
         if done.returncode or not (fresh / "index.html").is_file():
             print("\n".join(line for line in done.stderr.splitlines() if not line.startswith("INFO")), file=sys.stderr)

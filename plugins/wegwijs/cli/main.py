@@ -54,6 +54,7 @@ def _schema_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _build_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--site", type=Path, default=Path("site"), help=t("opdracht.build.map"))
+    parser.add_argument("--kaartjes", action="store_true", help=t("opdracht.build.kaartjes"))
 
 
 def _codes_arguments(parser: argparse.ArgumentParser) -> None:

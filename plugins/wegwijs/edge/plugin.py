@@ -20,6 +20,7 @@ from wegwijs import __version__
 from wegwijs.addresses import GLOSSARY, relative, url_of
 from wegwijs.checks import check_site
 from wegwijs.checks.files import publishable
+from wegwijs.edge.cards import CARDS, pictures
 from wegwijs.edge.config import WegwijsConfig
 from wegwijs.edge.files import all_files, write
 from wegwijs.edge.report import report
@@ -33,6 +34,7 @@ from wegwijs.views.feed import last_changes
 from wegwijs.views.linked_data import linked_data
 from wegwijs.views.navigation import footer_links, navigation
 from wegwijs.views.site import site_files, site_pages, site_view
+from wegwijs.views.voorbeeld import preview_of
 from wegwijs.words import t
 
 
@@ -67,6 +69,7 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
             edit_url=self.config.bewerk_url,
             version=__version__,
             has_policy=self._has_policy(config),
+            has_cards=self._has_cards(config),
         )
         self.glossary = glossary_of(catalogue)
         self.pages = site_pages(self.context)
@@ -110,6 +113,7 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
         path = page.file.src_uri
         context["view"] = self.pages[path].view(page.content or "")
         context["share"] = share_of(self.context, self.pages[path])
+        context["preview"] = preview_of(self.context, self.pages[path])
         context["linked_data"] = linked_data(self.context, path)
         context["menu"] = navigation(self.menu, path, self.context.address)
         return context
@@ -121,10 +125,17 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what is no page: data, and the small pages behind short codes and earlier addresses."""
         write(self.made, Path(config.site_dir))
+        if self.context.has_cards:
+            write(pictures(self.context, self.pages, self.root / ".cache"), Path(config.site_dir))
 
     def _has_policy(self, config: MkDocsConfig) -> bool:
         """From disk a policy would refuse the site's own files, and in the preview its reload script."""
         return self.config.csp and not self.is_preview and config.use_directory_urls
+
+    def _has_cards(self, config: MkDocsConfig) -> bool:
+        """Only what is published on the web is shared by link, and only on request: a preview must be quick."""
+        wanted = self.config.kaartjes or os.environ.get(CARDS, "") == "1"
+        return wanted and not self.is_preview and bool(config.site_url)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """The preview follows the model and the theme too."""

@@ -12,7 +12,7 @@ from wegwijs.catalogue import Catalogue, Page, elements_touched, facet_values
 from wegwijs.documents import Bron
 from wegwijs.keuzehulp import Keuzehulp, read_helper
 from wegwijs.ledger.holders import Register, register_of
-from wegwijs.model import Layer
+from wegwijs.model import Element, Layer
 from wegwijs.problems import Problems
 from wegwijs.qr import QrCodes
 from wegwijs.views import data, formats
@@ -45,6 +45,8 @@ class Context:
     """The day on which the site is made, for what must be looked at again; the core itself has no clock."""
     has_policy: bool = False
     """Whether pages carry a Content-Security-Policy, for pages that the core renders itself."""
+    has_cards: bool = False
+    """Whether the pictures for link previews are made; they cost time, so a preview goes without."""
 
     def permalink(self, code: str | None, site_path: str) -> str:
         """The lasting address: that of the short code, or of the page when it has no code yet. Always the online one, also in a copy."""
@@ -69,6 +71,11 @@ class Context:
     def by_site_path(self) -> dict[str, Page]:
         """The pages of `content/` by their file below it."""
         return {page.site_path: page for page in self.catalogue.pages}
+
+    @cached_property
+    def elements_by_path(self) -> dict[str, Element]:
+        """The parts of the model by the file of their page."""
+        return {of_element(element): element for element in self.catalogue.model.elements.values()}
 
     @cached_property
     def qr(self) -> QrCodes:
