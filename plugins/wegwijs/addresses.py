@@ -20,6 +20,8 @@ TIMELINE = "coalities/tijdlijn.md"
 CARDS = "gesprekskaarten/index.md"
 INSIGHTS = "toolbox/inzichten.md"
 MENU = "toolbox/keuzemenu.md"
+COLLECTION = "verzameling/index.md"
+KIT = "verzameling/kit.md"
 GAPS = "toolbox/witte-vlekken.md"
 MEASURES = ("aantal", "versheid", "ervaringen")
 """What the white spots are measured by; the first, on all niveaus together, is the page GAPS."""
@@ -75,7 +77,7 @@ def of_frame(code: str) -> str:
 
 def generated(catalogue: Catalogue) -> Mapping[str, frozenset[str]]:
     """The pages that have no file in `content/`, with the anchors that can be linked to."""
-    pages: dict[str, frozenset[str]] = {path: frozenset() for path in (TOOLBOX, CATALOGUE, HELP, MANUAL)}
+    pages: dict[str, frozenset[str]] = {path: frozenset() for path in (TOOLBOX, CATALOGUE, COLLECTION, KIT, HELP, MANUAL)}
     if catalogue.of_kind("situatie"):
         pages |= {path: frozenset() for path in ("keuzehulp/index.md", "situaties/index.md")}
     for facet in catalogue.model.facets.values():

@@ -20,6 +20,7 @@ from wegwijs.checks.references import (
     check_sources,
     check_terms,
 )
+from wegwijs.checks.verzamelingen import check_collections
 from wegwijs.problems import Problems
 from wegwijs.tree import Tree
 
@@ -41,6 +42,7 @@ CHECKS: tuple[Callable[[Catalogue, Problems], None], ...] = (
     check_files,
     check_model,
     check_helper,
+    check_collections,
     check_sentences,
     check_abbreviations,
     check_summaries,

@@ -27,6 +27,7 @@ from wegwijs.edge.report import report
 from wegwijs.policy import with_policy
 from wegwijs.sanitise import PlainMarkdown, sanitise
 from wegwijs.tree import FOLDERS, read_tree
+from wegwijs.views import stukken
 from wegwijs.views.begrippen import glossary_of
 from wegwijs.views.context import Context
 from wegwijs.views.delen import share_of
@@ -75,6 +76,7 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
         self.pages = site_pages(self.context)
         self.site = site_view(self.context, footer_links(self.config.voet, self.context.address))
         self.made = site_files(self.context)
+        self.texts: dict[str, str] = {}
         return all_files(self.pages, publishable(catalogue), files, config)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -119,12 +121,13 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Only scripts of the site itself may run."""
+        """What a booklet needs is cut out and kept; then: only scripts of the site itself may run."""
+        output, self.texts[page.file.src_uri] = stukken.cut(output)
         return with_policy(output) if self._has_policy(config) else output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what is no page: data, and the small pages behind short codes and earlier addresses."""
-        write(self.made, Path(config.site_dir))
+        write({**self.made, **stukken.files(self.context, self.texts)}, Path(config.site_dir))
         if self.context.has_cards:
             write(pictures(self.context, self.pages, self.root / ".cache"), Path(config.site_dir))
 

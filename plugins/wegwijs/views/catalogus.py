@@ -50,6 +50,7 @@ class Line:
     duration: str
     group: str
     status: data.Status
+    code: str
 
 
 @dataclass(frozen=True)
@@ -179,7 +180,7 @@ class Catalogus:
 
     def _line(self, page: Page) -> Line:
         card = self.context.card(page)
-        return Line(card.title, card.url, card.sort_title or card.kind_title, card.duration, card.group, card.status)
+        return Line(card.title, card.url, card.sort_title or card.kind_title, card.duration, card.group, card.status, card.code)
 
 
 def words(*keys: str) -> dict[str, str]:

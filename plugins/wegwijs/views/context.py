@@ -143,6 +143,7 @@ class Context:
             reason=reason,
             basis=basis,
             basis_title=t(f"basis.{basis}") if basis else "",
+            code=item.code or "",
         )
         if plain:
             self._cards[page.path] = card
@@ -162,6 +163,7 @@ class Context:
             group="",
             status=self.status("actueel"),
             marks=self.touched_layers(page),
+            code="" if page.kind.id == "verzameling" else getattr(page.meta, "code", None) or "",
         )
 
     @cached_property

@@ -78,6 +78,8 @@ class Card:
     """On the page of an element: why the item stands here."""
     basis: str = ""
     basis_title: str = ""
+    code: str = ""
+    """By which a reader keeps it."""
 
 
 @dataclass(frozen=True)
@@ -190,6 +192,8 @@ class Question:
     level_id: str
     basis: str
     basis_title: str
+    piece: str = ""
+    """By which a reader keeps it: the code of the part it belongs to and its own id."""
 
 
 @dataclass(frozen=True)
@@ -240,3 +244,4 @@ class SiteView:
     home_url: str = "./"
     toolbox_url: str = ""
     search_url: str = ""
+    collection_url: str = ""

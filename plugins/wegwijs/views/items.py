@@ -57,7 +57,7 @@ def item_view(context: Context, page: Page, html: str) -> pagedata.ItemView:
         permalink=permalink,
         status=context.status(item.status),
         mark=main_mark(context, page, marks),
-        facts=_facts(context, page),
+        facts=facts_of(context, page),
         sections=sections,
         steps=_steps(steps),
         steps_total=formats.minutes(sum(step.minuten for step in steps)) if steps else "",
@@ -138,7 +138,8 @@ def _steps(steps: tuple[Stap, ...]) -> tuple[data.Step, ...]:
     )
 
 
-def _facts(context: Context, page: Page) -> tuple[data.Fact, ...]:
+def facts_of(context: Context, page: Page) -> tuple[data.Fact, ...]:
+    """What one needs to know in the corridor; what is unknown is left out."""
     item = page.item
     proposed = frozenset(item.voorstel_redactie)
     rows: list[tuple[str, str, str, str]] = [

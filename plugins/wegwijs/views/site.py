@@ -21,6 +21,7 @@ from wegwijs.views import (
     niveaus,
     pagedata,
     tijdlijn,
+    verzamelingen,
     witte_vlekken,
 )
 from wegwijs.views.catalogus import Catalogus
@@ -61,6 +62,8 @@ def _view_of(context: Context, page: Page, paths: frozenset[str]) -> tuple[str, 
     section = kind_of_section(page.site_path)
     if page.kind.id == "situatie":
         return page.kind.template, partial(situation_view, context, page)
+    if page.kind.id == "verzameling":
+        return page.kind.template, partial(verzamelingen.editors_view, context, page)
     if page.is_item and page.item.status == "ingetrokken":
         return "ingetrokken.html", partial(korte_codes.withdrawn_view, context, page)
     if page.kind.template == "item.html":
@@ -162,6 +165,7 @@ def site_view(context: Context, footer: tuple[data.Link, ...]) -> data.SiteView:
         home_url=context.address("index.md"),
         toolbox_url=context.address(addresses.TOOLBOX),
         search_url=context.address(addresses.CATALOGUE),
+        collection_url=context.address(addresses.COLLECTION),
     )
 
 
@@ -183,7 +187,7 @@ def _catalogue_files(context: Context) -> Mapping[str, bytes]:
 
 def _search_files(context: Context) -> Mapping[str, bytes]:
     """The index of the search, with the pages that the site makes itself."""
-    shown = (begrippen.pages, tijdlijn.pages, inzichten.pages, keuzemenu.pages, helper_pages)
+    shown = (begrippen.pages, tijdlijn.pages, inzichten.pages, keuzemenu.pages, helper_pages, verzamelingen.pages)
     found = [(page.path, page.title, page.description) for make in shown for page in make(context)]
     return search_files(context.catalogue, context.address, found)
 
@@ -200,6 +204,7 @@ GENERATORS: tuple[Callable[[Context], Iterable[SitePage]], ...] = (
     begrippen.pages,
     tijdlijn.pages,
     korte_codes.pages,
+    verzamelingen.pages,
     _catalogue_pages,
     helper_pages,
 )
@@ -210,6 +215,7 @@ FILES: tuple[Callable[[Context], Mapping[str, bytes]], ...] = (
     witte_vlekken.files,
     korte_codes.files,
     insluiten.files,
+    verzamelingen.files,
     _catalogue_files,
     helper_files,
     data_files,
