@@ -29,9 +29,13 @@ STYLES = ("tokens", "base", "parts", "prose", "pages", "model-pages", "print", "
 
 SCRIPT_WORDS = (
     "vraag_uit", "onbekend", "onbekend_zin", "plaats", "weg", "leeg", "over", "van_ander", "jouw", "inhoud", "gemaakt", "bij_dit_stuk",
-    "lees_verder", "open", "bevat", "meer", "scan", "nog"
+    "lees_verder", "open", "bevat", "meer", "scan"
 )  # fmt: skip
 """Sentences with their `{places}` still open, for the scripts of both pages."""
+KIT_WORDS = (
+    "zo_poster", "zo_hand-out", "zo_dia", "zo_labels", "zo_tekst", "scan_alles", "logo", "logo_fout",
+    "mail_hallo", "mail_begin", "mail_alles", "mail_groet", "gekopieerd_kort"
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -88,13 +92,16 @@ class EditorsView:
 def pages(context: Context) -> Iterator[SitePage]:
     """The page of one's own collection and that of the kit."""
     title, summary = t("verzameling.titel"), t("verzameling.samenvatting")
-    yield SitePage(COLLECTION, title, summary, "", "verzameling.html", lambda _html: _view(context, KIT, "verzameling"))
+    yield SitePage(COLLECTION, title, summary, "", "verzameling.html", lambda _html: _view(context, COLLECTION, KIT, "verzameling"))
     title, summary = t("kit.titel"), t("kit.samenvatting")
-    yield SitePage(KIT, title, summary, "", "kit.html", lambda _html: _view(context, COLLECTION, "kit"))
+    yield SitePage(KIT, title, summary, "", "kit.html", lambda _html: _view(context, KIT, COLLECTION, "kit"))
 
 
-def _view(context: Context, other: str, words: str) -> CollectionView:
+def _view(context: Context, path: str, other: str, words: str) -> CollectionView:
     script = {key: t(f"verzameling.script.{key}") for key in SCRIPT_WORDS}
+    if path == KIT:
+        script |= {key: t(f"kit.script.{key}") for key in KIT_WORDS}
+        script |= {"gekopieerd": t("delen.gekopieerd"), "niet_gekopieerd": t("delen.niet_gekopieerd")}
     return CollectionView(
         title=t(f"{words}.titel"),
         summary=t(f"{words}.samenvatting"),
