@@ -25,7 +25,9 @@ KIT = "verzameling/kit.md"
 GAPS = "toolbox/witte-vlekken.md"
 MEASURES = ("aantal", "versheid", "ervaringen")
 """What the white spots are measured by; the first, on all niveaus together, is the page GAPS."""
-RESERVED = frozenset({"k", "insluiten"})
+SHEETS = ("begeleidersblad", "deelnemersblad")
+"""The sheets to print that the site makes of an instrument: for who leads the conversation, and for who takes part."""
+RESERVED = frozenset({"k", "insluiten", "bladen"})
 """First parts of addresses where the build puts a page for each code; no page is written there."""
 QUESTION_PREFIX = "vraag-"
 """A question of an element has the anchor `vraag-<id>`."""
@@ -73,6 +75,11 @@ def of_code(code: str) -> str:
 def of_frame(code: str) -> str:
     """`insluiten/pr4x.md`: the bare page behind a short code, for a frame on somebody else's page."""
     return f"insluiten/{code}.md"
+
+
+def of_sheet(code: str, sheet: str) -> str:
+    """`bladen/pr4x/deelnemersblad.md`: a sheet to print that goes with what has a short code."""
+    return f"bladen/{code}/{sheet}.md"
 
 
 def generated(catalogue: Catalogue) -> Mapping[str, frozenset[str]]:

@@ -50,7 +50,7 @@ class Context:
 
     def permalink(self, code: str | None, site_path: str) -> str:
         """The lasting address: that of the short code, or of the page when it has no code yet. Always the online one, also in a copy."""
-        return self.site_url + url_of(of_code(code) if code else site_path)
+        return self.site_url + url_of(of_code(code) if code else site_path).removeprefix("./")
 
     @cached_property
     def register(self) -> Register:

@@ -12,6 +12,7 @@ from wegwijs.documents import Coalitie, Instrument, Item, Publicatie, Stap, Trai
 from wegwijs.views import data, formats, pagedata
 from wegwijs.views.context import Context
 from wegwijs.views.kaart import Mini
+from wegwijs.views.prints import prints_of
 from wegwijs.views.sections import split
 from wegwijs.words import plural, t
 
@@ -59,7 +60,7 @@ def item_view(context: Context, page: Page, html: str) -> pagedata.ItemView:
         mark=main_mark(context, page, marks),
         facts=facts_of(context, page),
         sections=sections,
-        steps=_steps(steps),
+        steps=steps_of(steps),
         steps_total=formats.minutes(sum(step.minuten for step in steps)) if steps else "",
         table_roles=tuple((row.wie, row.taak) for row in getattr(item, "aan_tafel", ())),
         yields=getattr(item, "levert_op", ()),
@@ -67,6 +68,7 @@ def item_view(context: Context, page: Page, html: str) -> pagedata.ItemView:
         chips=_chips(context, page),
         related=_related(context, page),
         sheets=_sheets(context, page),
+        prints=prints_of(context, page, {card.sort_title for card in _sheets(context, page)}),
         attachments=_attachments(context, page),
         experiences=_experiences(item),
         sources=context.sources(item.bronnen),
@@ -130,7 +132,8 @@ def _sections(page: Page, html: str, *, has_steps: bool) -> tuple[data.Section, 
     return tuple(rows)
 
 
-def _steps(steps: tuple[Stap, ...]) -> tuple[data.Step, ...]:
+def steps_of(steps: tuple[Stap, ...]) -> tuple[data.Step, ...]:
+    """A programme, each step with when it starts."""
     starts = accumulate((step.minuten for step in steps), initial=0)
     return tuple(
         data.Step(step.titel, step.minuten, plural("tijd.minuut", step.minuten), step.uitleg, formats.clock(start))

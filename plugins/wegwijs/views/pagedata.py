@@ -91,6 +91,7 @@ class ItemView:
     chips: tuple[Chip, ...]
     related: tuple[Group, ...]
     sheets: tuple[Card, ...]
+    prints: tuple[Link, ...]
     attachments: tuple[Attachment, ...]
     experiences: tuple[Experience, ...]
     sources: tuple[Source, ...]

@@ -11,6 +11,7 @@ from wegwijs.model import Element
 from wegwijs.search.files import search_files
 from wegwijs.views import (
     begrippen,
+    bladen,
     data,
     gesprekskaarten,
     insluiten,
@@ -215,6 +216,7 @@ FILES: tuple[Callable[[Context], Mapping[str, bytes]], ...] = (
     witte_vlekken.files,
     korte_codes.files,
     insluiten.files,
+    bladen.files,
     verzamelingen.files,
     _catalogue_files,
     helper_files,

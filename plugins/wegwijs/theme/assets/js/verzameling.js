@@ -102,7 +102,8 @@
   }
 
   function booklet() {
-    window.wegwijsBoekje.build(one("booklet"), shown, pieces, words, address());
+    one("booklet").replaceChildren();
+    if (pieces.length) window.wegwijsBoekje.build(one("booklet"), shown, pieces, words, address());
   }
 
   function row(piece, index) {
