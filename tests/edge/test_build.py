@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -208,3 +209,24 @@ def test_the_build_command_keeps_the_last_good_site(project: Path) -> None:
     assert "vorige site" in failed.stderr
     assert sorted(pages(project)) == before
     assert sorted(path.name for path in project.iterdir()) == ["content", "mkdocs.yml", "site", "toolbox"]
+
+
+def test_pictures_of_links_are_made_when_asked_for_and_are_the_same_bytes_in_two_builds(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first build draws them, the second takes them from the cache, the third has no cache."""
+    assert build(project).returncode == 0
+    assert not (project / "site/kaartjes").exists()
+    assert 'property="og:image"' not in everything(project)
+    monkeypatch.setenv("WEGWIJS_KAARTJES", "1")
+    seen = []
+    for _time in range(2):
+        assert build(project, "--strict").returncode == 0
+        seen.append({path.name: path.read_bytes() for path in (project / "site/kaartjes").iterdir()})
+    shutil.rmtree(project / ".cache")
+    assert build(project, "--strict").returncode == 0
+    seen.append({path.name: path.read_bytes() for path in (project / "site/kaartjes").iterdir()})
+    assert seen[0] == seen[1] == seen[2]
+    named = set(re.findall(r'og:image" content="https://[^/]+/kaartjes/([^"]+)"', everything(project)))
+    assert named <= set(seen[0])
+    assert "start.png" in named
