@@ -121,7 +121,14 @@ def test_twelve_items_fit_in_a_code_that_a_phone_reads(visit: Visiting, online: 
 
 @pytest.mark.parametrize(
     "hash_",
-    ["v=", "v=..//..", "v=aaaa~<script>", "t=alleen+een+titel", "v=%E0%A4%A", "v=" + ".".join(f"bc{n:02}" for n in range(70))],
+    [
+        "v=",
+        "v=..//..",
+        "v=aaaa~<script>",
+        "t=alleen+een+titel",
+        "v=%E0%A4%A",
+        "v=" + ".".join(f"bc{n:02}" for n in range(70)),
+    ],
 )
 def test_a_spoiled_address_does_no_harm(visit: Visiting, online: Site, hash_: str) -> None:
     seen = visit(online, f"{PAGE}#{hash_}")
@@ -130,11 +137,8 @@ def test_a_spoiled_address_does_no_harm(visit: Visiting, online: Site, hash_: st
     assert [error for error in seen.errors if "404" not in error and "failed" not in error] == []
 
 
-@pytest.mark.parametrize("place", ["online", "on_disk"])
-def test_it_prints_as_a_booklet_with_contents_and_every_code_scans(
-    visit: Visiting, request: pytest.FixtureRequest, place: str
-) -> None:
-    site: Site = request.getfixturevalue(place)
+def test_it_prints_as_a_booklet_with_contents_and_every_code_scans(visit: Visiting, on_disk: Site) -> None:
+    site = on_disk
     page = visit(site, f"{PAGE}").page
     page.goto(site.url(PAGE) + "#" + three())
     assert len(titles(page)) == 3
@@ -150,11 +154,8 @@ def test_it_prints_as_a_booklet_with_contents_and_every_code_scans(
     assert scans == {f"{ADDRESS}#{three()}", f"{ONLINE}k/{code_at(PEER)}/", link, f"{link}#vraag-goede-begeleiding"}
 
 
-@pytest.mark.parametrize("place", ["online", "on_disk"])
-def test_it_is_saved_as_one_file_that_asks_for_nothing(
-    visit: Visiting, request: pytest.FixtureRequest, place: str, tmp_path: Path
-) -> None:
-    site: Site = request.getfixturevalue(place)
+def test_it_is_saved_as_one_file_that_asks_for_nothing(visit: Visiting, online: Site, tmp_path: Path) -> None:
+    site = online
     seen = visit(site, PAGE)
     page = seen.page
     page.goto(site.url(PAGE) + "#" + three())
@@ -170,7 +171,9 @@ def test_it_is_saved_as_one_file_that_asks_for_nothing(
     assert [url for url in asked if not url.startswith("data:")] == [file.as_uri()]
     expect(page.get_by_role("heading", level=1)).to_have_text("Studiedag team Zorg & Welzijn")
     expect(page.get_by_role("heading", name="Zo doe je het")).to_be_visible()
-    expect(page.get_by_role("link", name="Open deze verzameling op de site")).to_have_attribute("href", f"{ADDRESS}#{three()}")
+    expect(page.get_by_role("link", name="Open deze verzameling op de site")).to_have_attribute(
+        "href", f"{ADDRESS}#{three()}"
+    )
     assert page.evaluate("document.fonts.check('16px \"Atkinson Hyperlegible Next\"')")
     assert Image.open(io.BytesIO(page.locator(".boekje-voor .qr").screenshot())).width > 80
     assert not seen.errors
@@ -197,7 +200,9 @@ def test_a_collection_of_the_editors_opens_as_one_that_can_be_changed(visit: Vis
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "dark")])
-def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(visit: Visiting, online: Site, width: int, scheme: str) -> None:
+def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(
+    visit: Visiting, online: Site, width: int, scheme: str
+) -> None:
     page = visit(online, f"{PAGE}#{three()}", width=width, scheme=scheme).page
     titles(page)
     assert barriers(page) == []

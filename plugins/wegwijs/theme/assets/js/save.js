@@ -151,7 +151,7 @@
   });
   addAll(document);
   /* The catalogue and the keuzehulp make their cards themselves. */
-  document.querySelectorAll("[data-uitkomst]").forEach(function (list) {
+  document.querySelectorAll("[data-uitkomst], ol[data-raad]").forEach(function (list) {
     new MutationObserver(function () {
       addAll(list);
     }).observe(list, { childList: true });
