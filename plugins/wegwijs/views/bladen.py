@@ -74,7 +74,7 @@ def _lead(context: Context, code: str, here: str) -> LeadView:
     return LeadView(
         title=row.title or context.site_title,
         url=relative(context.address(of_code(code)), here),
-        canonical=context.permalink(code, "") if context.site_url else "",
+        canonical=context.permalink(code, "") if context.site_url and not context.edition.is_copy else "",
         root=up_from(here) + context.address("index.md").removeprefix("./"),
         site_title=context.site_title,
         preview=None,
