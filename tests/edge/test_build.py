@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,13 @@ def pages(project: Path) -> set[str]:
     """The pages in the built site."""
     site = project / "site"
     return {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
+
+
+def data_of(paths: Iterable[str]) -> set[str]:
+    """The data that scripts load by themselves, by folder: what no link names is easily lost."""
+    theme = {"css", "js", "fonts", "img"}
+    parts = [path.split("/") for path in paths if path.startswith("assets/")]
+    return {"/".join(row[1:-1]) for row in parts if row[1] not in theme}
 
 
 def everything(project: Path) -> str:
@@ -222,6 +230,9 @@ def test_the_build_command_keeps_the_last_good_site(project: Path) -> None:
     """`wegwijs build` swaps only when all went well; a failed build leaves no trace."""
     done = command(project, "build", "--zonder-kopie")
     assert (done.returncode, done.stderr) == (0, "")
+    site = project / "site"
+    kept = data_of(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    assert kept == {"catalogus", "formulier", "formulier/items", "stukken", "zoek"}
     before = sorted(pages(project))
     change(project, "fase: [verkennen]", "fase: [verkenen]")
     failed = command(project, "build", "--zonder-kopie")
@@ -276,6 +287,7 @@ def test_the_site_offers_its_copy_with_size_day_and_checksum(project: Path) -> N
         names = {name.removeprefix("wegwijs-in-kwaliteit/") for name in archive.namelist()}
         home = archive.read("wegwijs-in-kwaliteit/index.html").decode()
     assert {"index.html", "LEESMIJ.txt", "instruments/gesprek-in-een-kring.html", "versie.json"} <= names
+    assert data_of(names) == {"catalogus", "formulier", "formulier/items", "stukken", "zoek"}
     assert not names & {"404.html", "sitemap.xml", "sitemap.xml.gz", "feed.xml"}
     assert not any(name.startswith(("insluiten/", "downloads/")) for name in names)
     assert "Kopie van 21 november 2026" in home
