@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import statistics
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser
+from playwright.sync_api import Error as BrowserError
 
 from tests.browser.conftest import serve
 
@@ -31,7 +33,7 @@ WATCH = """async ([query]) => {
   await new Promise((done) => setTimeout(done, 30));
   longest = 0;
   const start = performance.now();
-  const late = new Promise((_, fail) => setTimeout(fail, 180000, new Error(`no answer to ${query}`)));
+  const late = new Promise((_, fail) => setTimeout(fail, 60000, new Error(`no answer to ${query}`)));
   const found = await Promise.race([window.first(query), late]);
   const item = (path) => Object.assign(document.createElement("li"), { textContent: path });
   document.querySelector("ol").append(...found.slice(0, 10).map(item));
@@ -76,12 +78,20 @@ def golden(browser: Browser, folder: Path, queries: list[str]) -> list[list[str]
 
 
 def _ask(browser: Browser, address: str, query: str) -> list[Any]:
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(f"{address}index.html")
-    row: list[Any] = page.evaluate(WATCH, [query])
-    context.close()
-    return row
+    """One search on a fresh page. Now and then Material's worker does not answer at all; then it is asked once more."""
+    for _ in range(3):
+        context = browser.new_context()
+        page = context.new_page()
+        page.goto(f"{address}index.html")
+        try:
+            row: list[Any] = page.evaluate(WATCH, [query])
+        except BrowserError:
+            print(f"no answer to {query}, asked again", file=sys.stderr, flush=True)
+        else:
+            return row
+        finally:
+            context.close()
+    raise SystemExit(f"{address} does not answer")
 
 
 @contextmanager
