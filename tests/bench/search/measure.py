@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import math
 import statistics
 import sys
 from collections.abc import Iterator
@@ -32,7 +33,8 @@ WATCH = """async ([query]) => {
   channel.port2.postMessage(0);
   await new Promise((done) => setTimeout(done, 30));
   longest = 0;
-  const start = performance.now();
+  beat = performance.now();
+  const start = beat;
   const late = new Promise((_, fail) => setTimeout(fail, 60000, new Error(`no answer to ${query}`)));
   const found = await Promise.race([window.first(query), late]);
   const item = (path) => Object.assign(document.createElement("li"), { textContent: path });
@@ -40,6 +42,7 @@ WATCH = """async ([query]) => {
   await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
   const took = performance.now() - start;
   going = false;
+  longest = Math.max(longest, performance.now() - beat);
   const names = performance.getEntriesByType("resource").map((entry) => new URL(entry.name).pathname.split("assets/zoek/")[1]);
   return [took, longest, found.slice(0, 3), names.filter(Boolean)];
 }"""
@@ -54,7 +57,7 @@ class Wait:
     read: int
 
 
-def wait(browser: Browser, folder: Path, *, online: bool, rounds: int = 3) -> Wait:
+def wait(browser: Browser, folder: Path, *, online: bool, rounds: int = 2) -> Wait:
     """Open the page afresh for each search. Other work on the machine makes a wait longer, never shorter: the shortest round counts."""
     rows = []
     sizes = []
@@ -79,7 +82,7 @@ def golden(browser: Browser, folder: Path, queries: list[str]) -> list[list[str]
 
 def _ask(browser: Browser, address: str, query: str) -> list[Any]:
     """One search on a fresh page. Now and then Material's worker does not answer at all; then it is asked once more."""
-    for _ in range(3):
+    for _ in range(2):
         context = browser.new_context()
         page = context.new_page()
         page.goto(f"{address}index.html")
@@ -91,7 +94,7 @@ def _ask(browser: Browser, address: str, query: str) -> list[Any]:
             return row
         finally:
             context.close()
-    raise SystemExit(f"{address} does not answer")
+    return [math.inf, math.inf, [], []]
 
 
 @contextmanager
