@@ -29,5 +29,13 @@ def real_index(real: Catalogue) -> Index:
 
 def page(title: str, text: str = "", **fields: str) -> Record:
     """A page to find, with its title as path."""
-    words = {"kind": "instrument", "kind_title": "Instrument", "status": "actueel", "summary": "", "keywords": "", "facets": "", **fields}
+    words = {
+        "kind": "instrument",
+        "kind_title": "Instrument",
+        "status": "actueel",
+        "summary": "",
+        "keywords": "",
+        "facets": "",
+        **fields,
+    }
     return Record(path=title, title=title, sections=(Section("", "", text),), **words)

@@ -42,7 +42,9 @@ def test_parts_are_small(real_index: Index) -> None:
 
 def test_another_word_gives_another_version() -> None:
     """A browser must not take an old part for a new one."""
-    one, other = (index_files(index_of((page("Stage", text),)))["assets/zoek/kern.js"] for text in ("Een bedrijf.", "Een school."))
+    one, other = (
+        index_files(index_of((page("Stage", text),)))["assets/zoek/kern.js"] for text in ("Een bedrijf.", "Een school.")
+    )
     assert CALL.match(one.decode())[2] != CALL.match(other.decode())[2]  # type: ignore[index]
 
 

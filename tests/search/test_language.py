@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wegwijs.search.language import bases, fold, kin_of, root_of, skeleton, tokens
+from wegwijs.search.language import bases, fold, kin_of, relations_of, root_of, skeleton, tokens
 
 
 @pytest.mark.parametrize(
@@ -40,11 +40,26 @@ def test_a_text_is_cut_into_words(text: str, words: list[str]) -> None:
         ("mogelijkheid mogelijkheden", "mogelijkheid"),
         ("strategie strategieen", "strategie"),
         ("lid leden", "lid"),
-        ("afspraak afspraken", "afspraak"),
+        ("afspraak afspraken", "afspraak aanspreken"),
+        ("leider leiders", "leider"),
+        ("wens wensen", "wens"),
+        ("coach coaches", "coach"),
+        # Diminutives
+        ("plan plannen plannetje plannetjes", "plan"),
+        ("foto fotos fotootje fotootjes", "foto"),
+        ("opleiding opleidinkje", "opleiding"),
+        ("oefening oefeningetje", "oefening"),
+        ("blad bladen blaadje", "blad"),
         # Verbs
         ("evalueren evalueert geevalueerd evalueerde", "evalueren"),
         ("spreken spreekt gesproken sprak", "spreken"),
         ("aanspreken aanspreekt aangesproken", "aanspreken aangesproken"),
+        ("bespreken bespreekt besproken", "bespreken"),
+        ("onderzoeken onderzoekt onderzocht onderzochten", "onderzoeken"),
+        ("ontwikkelen ontwikkelt ontwikkeld ontwikkelde", "ontwikkelen"),
+        ("uitvoeren uitvoert uitgevoerd uitgevoerde", "uitvoeren"),
+        ("opvallen opviel opgevallen", "opvallen"),
+        ("motiveert gemotiveerd gemotiveerde motiveren", "motiveren"),
         ("werken werkt gewerkt werkte", "werken werk"),
         # Adjectives
         ("groot grote", "groot"),
@@ -58,7 +73,19 @@ def test_forms_of_a_word_have_one_root(forms: str, known: str) -> None:
     assert len({root_of(form, words.__contains__) for form in forms.split()}) == 1
 
 
-@pytest.mark.parametrize("words", ["les lees", "plaat plaats", "intern internet", "man maan", "gemeen gemeente", "beleid begeleid"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "les lees",
+        "plaat plaats",
+        "intern internet",
+        "man maan",
+        "gemeen gemeente",
+        "beleid begeleid",
+        "vel veld",
+        "afspreek afspraak",
+    ],
+)
 def test_words_that_look_alike_stay_apart(words: str) -> None:
     """A stemmer that knows no words puts some of these together."""
     known = set(words.split())
@@ -72,7 +99,22 @@ def test_a_noun_knows_the_verb_it_was_made_from() -> None:
     assert kin_of("kamer", {"gesprek"}) == ""
 
 
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("innoveren", "innovatie"),
+        ("innovatie", "innoveer"),
+        ("reflecteren", "reflectie"),
+        ("professionaliseren", "professionalisering"),
+    ],
+)
+def test_a_word_that_nobody_wrote_leads_to_its_relations(word: str, other: str) -> None:
+    """When only the noun or only the verb stands on the site."""
+    assert other in relations_of(word)
+
+
 @pytest.mark.parametrize("word", ["", "a", "en", "eee", "ssss", "2025", "’", "zzzzzen", "gege", "ge" * 60])
 def test_any_text_is_a_word(word: str) -> None:
     """Readers type anything."""
     assert isinstance(bases(fold(word)), list)
+    assert isinstance(relations_of(fold(word)), list)

@@ -29,6 +29,19 @@ def test_what_several_compounds_end_in_is_a_word() -> None:
     assert parts(lexicon, "examencommissie") == ["examen", "commissie"]
 
 
+def test_the_link_of_a_compound_is_no_letter_of_a_word() -> None:
+    """Three sorts of *tafel*, and none of *stafel*; a *stelling* is not a *telling* either."""
+    lexicon = build_lexicon(
+        "bestuur kwaliteit gesprek studenten tafel bestuurstafel kwaliteitstafel gesprekstafel studententafel".split()
+    )
+    assert parts(lexicon, "bestuurstafel") == ["bestuur", "tafel"]
+    assert parts(lexicon, "studententafel") == ["studenten", "tafel"]
+    assert parts(build_lexicon("vraag stelling telling vraagstelling".split()), "vraagstelling") == [
+        "vraag",
+        "stelling",
+    ]
+
+
 def test_a_word_that_begins_with_a_small_word_is_no_compound() -> None:
     """*Voorbeeld* is no sort of *beeld*."""
     lexicon = build_lexicon("beeld voorbeeld stelling instelling".split())
@@ -37,7 +50,10 @@ def test_a_word_that_begins_with_a_small_word_is_no_compound() -> None:
 
 def test_a_form_that_nobody_wrote_is_found() -> None:
     """By the rules of the language and the words of the site."""
-    lexicon = build_lexicon("gesprek evalueren".split())
+    lexicon = build_lexicon("gesprek evalueren instuurt uitvoeren plaats".split())
+    assert lexicon.find("insturen") == lexicon.words["instuurt"]
+    assert lexicon.find("uitgevoerde") == lexicon.words["uitvoeren"]
+    assert lexicon.find("plaat") is None
     assert lexicon.find("gesprekjes") == lexicon.words["gesprek"]
     assert lexicon.find("evalueert") == lexicon.words["evalueren"]
     assert lexicon.find("kwantum") is None

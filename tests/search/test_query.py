@@ -57,8 +57,13 @@ def first(index: Index, query: str, *, typing: bool = False) -> str:
         ("kwaliteitscultur", "Kwaliteitscultuur"),
         ("evalautie", "Evaluatie"),
         ("peerreveiw", "Peerreview"),
-        # Kin of a word
+        # Kin of a word, also of a word that nobody wrote
         ("begeleiden", "Doorvragen"),
+        ("validering", "Examens"),
+        # What is known of a word that nobody wrote
+        ("stagevlinder", "Stage"),
+        ("uurgesprek", "Studententafel"),
+        ("doorevalueren", "Evaluatie"),
         # Whole sentences, with a verb in two pieces
         ("hoe spreek ik een collega aan?", "Aanspreken"),
         ("Wat is een evaluatie?", "Evaluatie"),
@@ -102,7 +107,13 @@ def test_an_empty_site_has_an_empty_index() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other", "count"),
-    [("tafel", "tafel", 0), ("tafel", "taffel", 1), ("begeleiding", "begelieding", 1), ("tafel", "tabel", 1), ("tafel", "stoel", 3)],
+    [
+        ("tafel", "tafel", 0),
+        ("tafel", "taffel", 1),
+        ("begeleiding", "begelieding", 1),
+        ("tafel", "tabel", 1),
+        ("tafel", "stoel", 3),
+    ],
 )
 def test_slips_are_counted(one: str, other: str, count: int) -> None:
     """A swap of neighbours is one slip; above the limit it does not matter how many there are."""

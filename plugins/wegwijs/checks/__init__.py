@@ -23,6 +23,7 @@ from wegwijs.checks.references import (
 )
 from wegwijs.checks.tables import check_tables
 from wegwijs.checks.verzamelingen import check_collections
+from wegwijs.checks.zoeken import check_queries, check_synonyms
 from wegwijs.problems import Problems
 from wegwijs.tree import Tree
 
@@ -47,6 +48,8 @@ CHECKS: tuple[Callable[[Catalogue, Problems], None], ...] = (
     check_helper,
     check_tables,
     check_collections,
+    check_queries,
+    check_synonyms,
     check_sentences,
     check_abbreviations,
     check_summaries,

@@ -24,6 +24,7 @@ from wegwijs.cli.reactie import reactie
 from wegwijs.cli.schema import schema
 from wegwijs.cli.verslag import verslag
 from wegwijs.cli.write import write
+from wegwijs.cli.zoekvragen import zoekvragen
 from wegwijs.documents import KINDS
 from wegwijs.words import t
 
@@ -148,6 +149,7 @@ COMMANDS = (
     Command("dossier", _dossier_arguments, dossier),
     Command("links", _links_arguments, links),
     Command("onderhoud", _onderhoud_arguments, onderhoud),
+    Command("zoekvragen", _no_arguments, zoekvragen),
     Command("print", _print_arguments, print_pages),
     Command("import", _import_arguments, _import),
 )

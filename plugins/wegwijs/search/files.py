@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 
 from wegwijs.catalogue import Catalogue
 from wegwijs.search.index import LEVELS, Index, build_index
-from wegwijs.search.language import FIXED, IRREGULAR, PARTICLES, STOP
+from wegwijs.search.language import FIXED, IRREGULAR, PARTICLES, PREFIXES, STOP, STRONG
 from wegwijs.search.lexicon import NO_HEAD, NO_TAIL
 from wegwijs.search.records import Generated, Record
 
@@ -60,8 +60,10 @@ def index_files(index: Index, *, directories: bool = True) -> Mapping[str, bytes
             "taal": {
                 "stop": " ".join(sorted(STOP)),
                 "vast": " ".join(sorted(FIXED)),
-                "vormen": " ".join(f"{form}:{base}" for form, base in sorted(IRREGULAR.items())),
+                "vormen": _pairs(IRREGULAR),
+                "sterk": _pairs(STRONG),
                 "deeltjes": "|".join(PARTICLES),
+                "voorvoegsels": "|".join(PREFIXES),
                 "geenkop": " ".join(sorted(NO_HEAD)),
                 "geenstaart": "|".join(NO_TAIL),
             },
@@ -73,8 +75,13 @@ def index_files(index: Index, *, directories: bool = True) -> Mapping[str, bytes
         digest.update(f"{name}\n{bodies[name]}\n".encode())
     version = digest.hexdigest()[:12]
     return {
-        f"{FOLDER}/{name}.js": f'wegwijsZoek.deel("{name}","{version}",{body});\n'.encode() for name, body in bodies.items()
+        f"{FOLDER}/{name}.js": f'wegwijsZoek.deel("{name}","{version}",{body});\n'.encode()
+        for name, body in bodies.items()
     }
+
+
+def _pairs(forms: Mapping[str, str]) -> str:
+    return " ".join(f"{form}:{base}" for form, base in sorted(forms.items()))
 
 
 def _json(value: object) -> str:
@@ -141,7 +148,9 @@ def _letters(index: Index) -> list[tuple[str, int, str, str, list[int]]]:
 
 
 def _page_row(record: Record, kind: int, weight: int, title: tuple[int, ...]) -> str:
-    return "\t".join((record.path, _flat(record.title), str(kind), record.status, str(weight), ".".join(map(_base36, title))))
+    return "\t".join(
+        (record.path, _flat(record.title), str(kind), record.status, str(weight), ".".join(map(_base36, title)))
+    )
 
 
 def _flat(text: str) -> str:
@@ -150,6 +159,7 @@ def _flat(text: str) -> str:
 
 def _text_json(record: Record) -> str:
     rows: Iterable[tuple[str, str, str]] = (
-        (("?" if section.is_question else "") + section.anchor, section.title, section.text) for section in record.sections
+        (("?" if section.is_question else "") + section.anchor, section.title, section.text)
+        for section in record.sections
     )
     return _json([record.summary, [list(row) for row in rows]])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain
 from math import log2
 
@@ -28,7 +29,7 @@ RARITY = 2.5
 """Steps per halving of the number of pages a word stands on."""
 
 KINDS = {"instrument": 115, "thema": 120, "rol": 115, "element": 110, "situatie": 110, "verzameling": 100,
-         "werkblad": 85, "pagina": 85, "laag": 90}
+         "werkblad": 85, "pagina": 85, "laag": 90}  # fmt: skip
 STATUSES = {"historisch": 60, "ingetrokken": 40, "in-ontwikkeling": 95}
 """What a page counts for beside others, in percents; what is not named counts for 100."""
 
@@ -51,6 +52,12 @@ class Index:
     """Groups of phrases with one meaning, as numbers of word groups."""
     by_phrase: Mapping[tuple[int, ...], tuple[int, ...]] = field(default_factory=dict)
     """Where in `synonyms` a phrase stands."""
+
+    @cached_property
+    def heads(self) -> frozenset[int]:
+        """The words that several compounds begin with."""
+        times = Counter(group.parts[0] for group in self.lexicon.groups if group.parts)
+        return frozenset(head for head, count in times.items() if count > 1)
 
 
 def build_index(catalogue: Catalogue, generated: Iterable[Generated] = ()) -> Index:
@@ -77,7 +84,8 @@ def index_of(
             by_phrase[phrase].append(index)
     places = {phrase: tuple(indexes) for phrase, indexes in by_phrase.items()}
     titles = tuple(
-        tuple(lexicon.words[word] for word in dict.fromkeys(tokens(record.title)) if word not in STOP) for record in found
+        tuple(lexicon.words[word] for word in dict.fromkeys(tokens(record.title)) if word not in STOP)
+        for record in found
     )
     return Index(found, lexicon, postings, rarity, weights, titles, numbered, places)
 

@@ -15,38 +15,46 @@ from pathlib import Path
 TOKEN = re.compile(r"[^\W_]+(?:['’&][^\W_]+)*")
 """A word as it stands in a text, in lower case: `foto's` and `O&K` are one."""
 
+STRONG = {
+    form: row[0]
+    for row in map(str.split, Path(__file__).with_name("werkwoorden.txt").read_text(encoding="utf-8").splitlines())
+    for form in row[1:]
+}
+"""The past of strong verbs: *sprak*, *gesproken* → *spreken*. Forms that are also another common word stand not there."""
+
 STOP = frozenset(Path(__file__).with_name("stopwoorden.txt").read_text(encoding="utf-8").split())
+STOP |= {form for form, base in STRONG.items() if base in STOP} - {"gegeven"}
 """Words that say nothing about what somebody looks for. They are not indexed, and left out of a query that has other words."""
 
 IRREGULAR = {
+    **STRONG,
     "leden": "lid", "steden": "stad", "schepen": "schip", "kinderen": "kind", "eieren": "ei", "koeien": "koe",
-    "gesproken": "spreken", "sprak": "spreken", "spraken": "spreken", "gedacht": "denken", "dacht": "denken", "dachten": "denken",
-    "gezocht": "zoeken", "zocht": "zoeken", "zochten": "zoeken", "gezien": "zien", "gekozen": "kiezen", "koos": "kiezen",
-    "gestopt": "stoppen", "gegeven": "geven", "gaf": "geven", "geholpen": "helpen", "hielp": "helpen", "gesloten": "sluiten",
-    "geschreven": "schrijven", "schreef": "schrijven", "gebleven": "blijven", "bleef": "blijven", "bleven": "blijven",
-    "gevonden": "vinden", "vond": "vinden", "vonden": "vinden", "begonnen": "beginnen", "begon": "beginnen", "liep": "lopen",
-    "gebracht": "brengen", "bracht": "brengen", "begrepen": "begrijpen", "begreep": "begrijpen", "gekeken": "kijken",
-    "keek": "kijken", "keken": "kijken", "kwijtgeraakt": "kwijtraken", "musea": "museum", "criteria": "criterium", "media": "medium",
-    "collegae": "collega", "crises": "crisis", "plannen": "plan", "banen": "baan",
+    "musea": "museum", "criteria": "criterium", "media": "medium", "collegae": "collega", "crises": "crisis",
+    "plannen": "plan", "banen": "baan", "bestanden": "bestand", "gemeenten": "gemeente", "gevallen": "geval", "gevolgen": "gevolg",
+    "plaatsen": "plaats", "wensen": "wens", "rekenen": "reken", "tekenen": "teken", "auditoren": "auditor",
 }  # fmt: skip
 """Forms that no rule reaches."""
 
 FIXED = frozenset(
-    "bestand bestanden buurt data doorstroom gebied gebouw gemeente gemeenten geval gevallen gevolg gevolgen internet plaats plaatsen "
-    "praktijk reken rekenen teken tekenen tijdens uitkomst wens wensen".split()
+    "bestand buurt data doorstroom gegeven gebied gebouw gemeente geval gevolg gewoonte internet plaats praktijk "
+    "reken teken tijdens uitkomst wens".split()
 )
 """Words that look like a form of another word and are not; *gemeente* is no form of *gemeen*."""
 
 PARTICLES = (
-    "achter", "aan", "af", "bij", "door", "in", "mee", "na", "om", "onder", "op", "over", "samen", "terug", "tegen", "toe",
-    "uit", "voort", "voor", "vast", "weg",
+    "achter", "aan", "af", "bij", "binnen", "door", "in", "los", "mee", "na", "om", "onder", "op", "over", "rond", "samen",
+    "terug", "tegen", "toe", "uit", "voort", "voor", "vast", "vooruit", "weg", "weer",
 )  # fmt: skip
 """What a separable verb begins with: *aangesproken* is *aan* + *gesproken*."""
+PREFIXES = ("be", "her", "mis", "ont", "ver")
+"""What a verb begins with whose participle has no *ge*: *besproken* is *be* + *gesproken*."""
 
 _VOWELS = re.compile(r"[aeiouy]+")
 _LONG = re.compile(r"([aeou])\1(?=[^aeiouy]+$)")
 _OPEN = re.compile(r"^(?:.*[^aeiouy])?([aeou])[^aeiouywx]$")
 _DOUBLE = re.compile(r"([bdfgklmnprst])\1$")
+_WIDE = re.compile(r"([aeou])\1([^aeiouy]?)$")
+_VERB = re.compile(rf"^({'|'.join((*PARTICLES, *PREFIXES))})(.{{3,}})$")
 _PARTICIPLE = re.compile(rf"^({'|'.join(PARTICLES)})?ge(.{{2,}}(?:[dt]|en))$")
 
 
@@ -55,7 +63,9 @@ def fold(text: str) -> str:
     text = text.lower()
     if text.isascii():
         return text
-    return "".join(sign for sign in unicodedata.normalize("NFD", text) if unicodedata.category(sign)[0] != "M").replace("’", "'")
+    return "".join(sign for sign in unicodedata.normalize("NFD", text) if unicodedata.category(sign)[0] != "M").replace(
+        "’", "'"
+    )
 
 
 @cache
@@ -113,21 +123,33 @@ def bases(word: str) -> list[tuple[str, bool]]:
             stem = word[: -len(ending)]
             if _VOWELS.search(stem):
                 found += [(base, trusted) for base in stems(stem) if len(base) > 1]
+    prefixed = _VERB.match(word)
+    if prefixed:
+        strong = STRONG.get(prefixed[2], STRONG.get(f"ge{prefixed[2]}"))
+        found += [(prefixed[1] + strong, False)] if strong else []
     participle = _PARTICIPLE.match(word) if "ge" in word else None
     if participle:
         particle, rest = participle[1] or "", participle[2]
-        if f"ge{rest}" in IRREGULAR:
-            return [(particle + IRREGULAR[f"ge{rest}"], True)]
+        if f"ge{rest}" in STRONG:
+            return [(particle + STRONG[f"ge{rest}"], True)]
         stems_of = _closed(rest[:-2]) if rest.endswith("en") else [rest[:-1], rest]
-        found += [(particle + base, False) for base in stems_of if len(base) > 2]
+        found += [(particle + base, base.endswith("eer")) for base in stems_of if len(base) > 2]
     return found
 
 
 def _diminutive(stem: str) -> list[str]:
-    """*tafelt(je)* → *tafel*, *kaart(je)* → *kaart*, *filmp(je)* → *film*."""
+    """*tafelt(je)* → *tafel*, *kaart(je)* → *kaart*, *filmp(je)* → *film*, *plannet(je)* → *plan*, *fotoot(je)* → *foto*."""
     found = [stem]
-    if stem[-1] in "tp":
+    if stem.endswith("ink"):
+        found = [stem[:-1] + "g", stem]
+    elif stem.endswith("inget") or (stem.endswith("et") and _DOUBLE.search(stem[:-2])):
+        found = [stem[:-2] if stem.endswith("inget") else stem[:-3], stem]
+    elif stem[-1] in "tp":
         found = [stem[:-1], stem] if stem[-2] in "aeioulmnrw" else [stem, stem[:-1]]
+    wide = _WIDE.search(stem[:-1] if stem[-1] == "t" and stem[-2] in "aou" else stem)
+    if wide:
+        # *collegaat(je)*, *blaad(je)*
+        found.insert(0 if not wide[2] and stem[-1] == "t" else len(found), stem[: wide.start()] + wide[1] + wide[2])
     return [*found, *([stem[:-1]] if _DOUBLE.search(stem) else [])]
 
 
@@ -136,7 +158,7 @@ def _same(stem: str) -> list[str]:
 
 
 _ENDINGS: Mapping[str, tuple[tuple[str, bool, Callable[[str], list[str]]], ...]] = {
-    "d": (("end", False, lambda stem: [stem + "en"]),),
+    "d": (("end", False, lambda stem: [stem + "en"]), ("d", False, lambda stem: [] if is_short(stem) else [stem])),
     "e": (
         ("je", True, _diminutive),
         ("e", True, _closed),
@@ -152,7 +174,13 @@ _ENDINGS: Mapping[str, tuple[tuple[str, bool, Callable[[str], list[str]]], ...]]
         ("ten", False, _same),
         ("eren", False, _same),
     ),
-    "s": (("jes", True, _diminutive), ("s", False, lambda stem: [] if stem[-1] == "s" else [stem])),
+    "s": (
+        ("jes", True, _diminutive),
+        ("es", False, _same),
+        ("ers", True, lambda stem: [stem + "er"]),
+        ("els", True, lambda stem: [stem + "el"]),
+        ("s", False, lambda stem: [] if stem[-1] == "s" else [stem]),
+    ),
     "t": (("t", False, _same),),
 }
 """Endings of inflection by their last letter: of nouns, adjectives and verbs. An untrusted rule counts only for a known word."""
@@ -160,13 +188,17 @@ _ENDINGS: Mapping[str, tuple[tuple[str, bool, Callable[[str], list[str]]], ...]]
 
 def root_of(word: str, known: Callable[[str], bool], *, depth: int = 3) -> str:
     """The word that stands for all forms of a word. `known` tells of a skeleton whether it is one of the site's words."""
-    trusted = ""
-    for base, is_trusted in bases(word):
-        if base != word and known(skeleton(base)):
+    found = [(base, is_trusted) for base, is_trusted in bases(word) if base != word]
+    for base, _ in found:
+        if known(skeleton(base)):
             return root_of(base, known, depth=depth - 1) if depth else skeleton(base)
-        # A short word keeps its long vowel, a longer one is written with the short one.
-        trusted = trusted or (skeleton(base) if is_trusted else "")
-    return trusted or skeleton(word)
+    # A short word keeps its long vowel, a longer one is written with the short one.
+    trusted = next((base for base, is_trusted in found if is_trusted), "")
+    if trusted and depth:
+        # *uitgevoerde* → *uitgevoerd* → *uitvoeren*, also when nobody wrote the middle one.
+        deeper = root_of(trusted, known, depth=0)
+        return deeper if known(deeper) else skeleton(trusted)
+    return skeleton(trusted or word)
 
 
 def kin_of(word: str, verbs: Collection[str]) -> str:
@@ -188,3 +220,18 @@ _KIN: tuple[tuple[str, Callable[[str], list[str]]], ...] = (
     ("aar", _closed),
     ("heid", _same),
 )
+
+
+def relations_of(word: str) -> list[str]:
+    """The words that a word nobody used may be made from, or that may be made from it: *innoveren* and *innovatie*."""
+    made_from = [
+        base
+        for ending, build in _KIN
+        if word.endswith(ending) and len(word) - len(ending) > 2
+        for base in build(word[: -len(ending)])
+    ]
+    found = list(made_from)
+    for base in (*made_from, *(base for base, _ in bases(word))):
+        found += [f"{base[:-3]}atie", f"{base[:-3]}ie"] if base.endswith("eer") else []
+        found += [f"{base}ing", f"{base}er"] if len(base) > 3 else []
+    return found

@@ -6,12 +6,34 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from wegwijs.search.language import PARTICLES, STOP, bases, is_short, kin_of, root_of, skeleton
+from wegwijs.search.language import FIXED, PARTICLES, STOP, bases, is_short, kin_of, root_of, skeleton
 
 NO_HEAD = frozenset({*STOP, *PARTICLES, "her", "mis", "ont", "ver", "hoofd"})
 """What a compound does not begin with: *voorbeeld* is no sort of *beeld*."""
-NO_TAIL = ("acht", "atie", "baar", "ende", "erij", "hed", "heid", "ing", "isch", "lijk", "ling", "loos", "matig", "schap", "ster", "tje")
+NO_TAIL = (
+    "acht",
+    "atie",
+    "baar",
+    "chapp",
+    "elijk",
+    "eling",
+    "ende",
+    "erij",
+    "hed",
+    "heid",
+    "ing",
+    "isch",
+    "lijk",
+    "ling",
+    "loos",
+    "matig",
+    "schap",
+    "ster",
+    "tje",
+)
 """Endings that make another word, and are no word themselves."""
+ENDINGS = ("t", "s", "d")
+"""What a form that the site does use may have at its end: who types *insturen* finds *instuurt*."""
 MOST_KIN = 6
 
 
@@ -41,15 +63,19 @@ class Lexicon:
         """The group of a word, of a form nobody used yet, or None."""
         if word in self.words:
             return self.words[word]
-        for base in (word, *(base for base, _ in bases(word))):
+        nearest = [base for base, _ in bases(word)]
+        further = (base for near in nearest for base, _ in bases(near))
+        for base in (word, *nearest, *further):
             group = self.skeletons.get(skeleton(base))
             if group is not None:
                 return group
-        return None
+        forms = (base + ending for base in (word, *nearest) if len(base) > 3 for ending in ENDINGS)
+        return next((self.words[form] for form in forms if form in self.words and form not in FIXED), None)
 
     def find_head(self, word: str) -> int | None:
         """The group of what a compound begins with: a word as it is, or with the *s* of *kwaliteitscultuur*."""
-        return self.words.get(word, self.words.get(word[:-1]) if word[-1] == "s" else None)
+        linked = self.words.get(word[:-1]) if word[-1] == "s" and word[:-1] not in NO_HEAD else None
+        return self.words.get(word, linked)
 
     def split(self, word: str) -> tuple[int, ...]:
         """The parts of a compound: the two that divide it most evenly, or the first and the parts of the rest; () when it is none."""
@@ -61,7 +87,9 @@ class Lexicon:
             first = self.find_head(head) if head not in NO_HEAD and min(cut, len(tail)) > evenness else None
             if first is None:
                 continue
-            second = self.find(tail) if _may_end(tail, cut) else None
+            # *vraag+stelling* and not *vraags+telling*
+            is_link = head not in self.words and f"s{tail}" in self.words
+            second = self.find(tail) if not is_link and _may_end(tail, cut) else None
             if second is not None:
                 best, evenness = (first, second), min(cut, len(tail))
             elif len(tail) > 7:
@@ -101,7 +129,7 @@ def build_lexicon(vocabulary: Collection[str], different: Collection[tuple[str, 
         forms[numbered[word]].append(word)
     apart = {(numbered.get(one), numbered.get(other)) for one, other in different}
     parts = {number: _parts(forms[number], number, plain, apart) for number in forms}
-    kin = _kin(numbers, apart)
+    kin = _kin(numbered, numbers, apart)
     groups = tuple(Group(tuple(forms[number]), parts[number], kin.get(number, ())) for number in range(len(numbers)))
     return Lexicon(groups, numbered, hidden, skeletons)
 
@@ -112,7 +140,17 @@ def _roots(words: Iterable[str]) -> dict[str, str]:
     real = {skeleton(word) for word in words}
     first = {word: root_of(word, real.__contains__) for word in words}
     known = real | set(first.values())
-    return {word: first[word] if first[word] in real else root_of(word, known.__contains__) for word in words}
+    settled = {word for word, root in first.items() if root in real and root != skeleton(word)}
+    second = {word: first[word] if word in settled else root_of(word, known.__contains__) for word in words}
+    by_skeleton = {skeleton(word): root for word, root in second.items()}
+    return {word: _last(root, by_skeleton) for word, root in second.items()}
+
+
+def _last(root: str, roots: Mapping[str, str]) -> str:
+    """Where a chain of forms ends: *uitgewerkte* is of *uitgewerkt*, and that of *uitwerk*."""
+    for _ in range(3):
+        root = roots.get(root, root)
+    return root
 
 
 def _shared_tails(words: Iterable[str], roots: Mapping[str, str]) -> set[str]:
@@ -121,13 +159,23 @@ def _shared_tails(words: Iterable[str], roots: Mapping[str, str]) -> set[str]:
     for word in words:
         for cut in range(4, len(word) - 5):
             head, tail = word[:cut], word[cut:]
+            if any(tail.startswith(link) and tail.removeprefix(link) in roots for link in ("s", "en")):
+                continue
             stem = head if head in roots else head[:-1] if head[-1] == "s" and head[:-1] in roots else ""
-            if stem and stem not in NO_HEAD and tail not in roots and not tail.startswith(NO_TAIL) and not is_short(tail):
+            if (
+                stem
+                and stem not in NO_HEAD
+                and tail not in roots
+                and not tail.startswith(NO_TAIL)
+                and not is_short(tail)
+            ):
                 heads[tail].add(roots[stem])
     return {tail for tail, found in heads.items() if len(found) > 1}
 
 
-def _parts(forms: list[str], number: int, lexicon: Lexicon, apart: Collection[tuple[int | None, int | None]]) -> tuple[int, ...]:
+def _parts(
+    forms: list[str], number: int, lexicon: Lexicon, apart: Collection[tuple[int | None, int | None]]
+) -> tuple[int, ...]:
     word = min(forms, key=lambda form: (form in lexicon.hidden, len(form), form))
     if len(word) < 7 or word.isdigit():
         return ()
@@ -135,12 +183,14 @@ def _parts(forms: list[str], number: int, lexicon: Lexicon, apart: Collection[tu
     return () if number in found or any((number, part) in apart for part in found) else found
 
 
-def _kin(numbers: Mapping[str, int], apart: Collection[tuple[int | None, int | None]]) -> dict[int, tuple[int, ...]]:
+def _kin(
+    words: Mapping[str, int], roots: Mapping[str, int], apart: Collection[tuple[int | None, int | None]]
+) -> dict[int, tuple[int, ...]]:
     families: dict[int, set[int]] = defaultdict(set)
-    for root, number in numbers.items():
-        base = kin_of(root, numbers)
-        if base and numbers[base] != number:
-            families[numbers[base]] |= {number, numbers[base]}
+    for word, number in words.items():
+        base = kin_of(word, roots)
+        if base and roots[base] != number:
+            families[roots[base]] |= {number, roots[base]}
     found: dict[int, set[int]] = defaultdict(set)
     for family in families.values():
         for number in family:

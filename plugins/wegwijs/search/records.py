@@ -46,7 +46,20 @@ class Record:
     sections: tuple[Section, ...]
 
 
-LEAD_FIELDS = ("doel", "vraag", "voor_wie", "vooraf", "je_leert", "pad", "instrumenten", "stukken", "makers", "uitgever", "jaar", "naam")
+LEAD_FIELDS = (
+    "doel",
+    "vraag",
+    "voor_wie",
+    "vooraf",
+    "je_leert",
+    "pad",
+    "instrumenten",
+    "stukken",
+    "makers",
+    "uitgever",
+    "jaar",
+    "naam",
+)
 """Metadata that a page shows above its text."""
 KEYWORD_FIELDS = ("zoekwoorden", "woorden", "ook", "ronde")
 PART_FIELDS = {"stappen": ("stappen", "programma"), "nodig": ("nodig", "aan_tafel"), "opbrengst": ("levert_op",)}
@@ -92,7 +105,9 @@ def records(catalogue: Catalogue, generated: Iterable[Generated] = ()) -> tuple[
 def _of_page(catalogue: Catalogue, page: Page) -> Record:
     meta: Any = page.meta
     values = _facet_words(catalogue, page) if _named(meta, ("elementen",)) else ""
-    sections = _sections(page.source.body, page.source.body_line, page.body, lambda title: _part(meta, PARTS.get(title, "")))
+    sections = _sections(
+        page.source.body, page.source.body_line, page.body, lambda title: _part(meta, PARTS.get(title, ""))
+    )
     lead = _fields(meta, LEAD_FIELDS)
     if lead:
         sections.insert(0, Section("", "", lead))
@@ -165,7 +180,9 @@ def text_of(value: Any) -> str:
     return str(value) if isinstance(value, int) else ""
 
 
-def _sections(markdown: str, first_line: int, body: Body, extra: Callable[[str], str] = lambda _title: "") -> list[Section]:
+def _sections(
+    markdown: str, first_line: int, body: Body, extra: Callable[[str], str] = lambda _title: ""
+) -> list[Section]:
     """The text cut at its headings of the second and third level."""
     lines = plain(markdown).split("\n")
     starts = [(heading.line - first_line, heading) for heading in body.headings if heading.level in (2, 3)]
@@ -192,7 +209,8 @@ def _of_element(element: Element, kind_title: str) -> Record:
     shape = element.shape
     sections = _sections(element.source.body, element.source.body_line, element.body)
     sections += [
-        Section(f"{addresses.QUESTION_PREFIX}{row.id}", row.vraag, row.doel, is_question=True) for row in element.questions
+        Section(f"{addresses.QUESTION_PREFIX}{row.id}", row.vraag, row.doel, is_question=True)
+        for row in element.questions
     ]
     status = "actueel" if element.is_current else "historisch"
     path, aliases = addresses.of_element(element), " \n".join(shape.ook)

@@ -55,13 +55,15 @@
   const DOUBLE = /([bdfgklmnprst])\1$/;
   const same = (stem) => [stem];
   const ENDINGS = {
-    d: [["end", (stem) => [stem + "en"]]],
+    d: [["end", (stem) => [stem + "en"]], ["d", (stem) => (short(stem) ? [] : [stem])]],
     e: [["je", diminutive], ["e", closed], ["de", same], ["te", same], ["ende", (stem) => [stem + "en"]]],
     n: [["heden", (stem) => [stem + "heid"]], ["ieen", (stem) => [stem + "ie"]], ["en", (stem) => [...closed(stem), stem + "e"]],
       ["den", same], ["ten", same], ["eren", same]],
-    s: [["jes", diminutive], ["s", (stem) => (stem.endsWith("s") ? [] : [stem])]],
+    s: [["jes", diminutive], ["es", same], ["ers", (stem) => [stem + "er"]], ["els", (stem) => [stem + "el"]], ["s", (stem) => (stem.endsWith("s") ? [] : [stem])]],
     t: [["t", same]],
   };
+  const KINDRED = [["isatie", (stem) => [stem + "iseer"]], ["atie", (stem) => [stem + "eer"]], ["ing", closed], ["der", same], ["er", closed],
+    ["aar", closed], ["heid", same]];
 
   const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("’", "'");
   const digits = (word) => /^\d+$/.test(word);
@@ -76,7 +78,8 @@
   }
 
   const tokens = (text) => (text.toLowerCase().match(TOKEN) || []).flatMap(wordsOf);
-  const skeleton = (word) => ((word.match(/[aeiouy]+/g) || []).length < 2 ? word : word.replace(LONG_VOWEL, "$1"));
+  const short = (word) => (word.match(/[aeiouy]+/g) || []).length < 2;
+  const skeleton = (word) => (short(word) ? word : word.replace(LONG_VOWEL, "$1"));
   const voiceless = (stem) => stem.replace(/v$/, "f").replace(/z$/, "s");
 
   function closed(stem) {
@@ -87,7 +90,13 @@
 
   function diminutive(stem) {
     const shorter = stem.slice(0, -1);
-    const found = !/[tp]$/.test(stem) ? [stem] : /[aeioulmnrw].$/.test(stem) ? [shorter, stem] : [stem, shorter];
+    let found = [stem];
+    if (stem.endsWith("ink")) found = [shorter + "g", stem];
+    else if (stem.endsWith("inget")) found = [stem.slice(0, -2), stem];
+    else if (stem.endsWith("et") && DOUBLE.test(stem.slice(0, -2))) found = [stem.slice(0, -3), stem];
+    else if (/[tp]$/.test(stem)) found = /[aeioulmnrw].$/.test(stem) ? [shorter, stem] : [stem, shorter];
+    const wide = /([aeou])\1([^aeiouy]?)$/.exec(/[aou]t$/.test(stem) ? shorter : stem);
+    if (wide) found.splice(!wide[2] && stem.endsWith("t") ? 0 : found.length, 0, stem.slice(0, wide.index) + wide[1] + wide[2]);
     return DOUBLE.test(stem) ? [...found, shorter] : found;
   }
 
@@ -99,12 +108,26 @@
       const stem = word.slice(0, -ending.length);
       if (word.endsWith(ending) && stem.length > 1 && /[aeiouy]/.test(stem)) found.push(...stems(stem).filter((base) => base.length > 1));
     }
+    const prefixed = index.verb.exec(word);
+    const strong = prefixed && (index.strong.get(prefixed[2]) || index.strong.get(`ge${prefixed[2]}`));
+    if (strong) found.push(prefixed[1] + strong);
     const participle = index.participle.exec(word);
     if (participle) {
       const [, particle = "", rest] = participle;
-      if (index.irregular.has(`ge${rest}`)) return [particle + index.irregular.get(`ge${rest}`)];
+      if (index.strong.has(`ge${rest}`)) return [particle + index.strong.get(`ge${rest}`)];
       const stems = rest.endsWith("en") ? closed(rest.slice(0, -2)) : [rest.slice(0, -1), rest];
       found.push(...stems.filter((base) => base.length > 2).map((base) => particle + base));
+    }
+    return found;
+  }
+
+  function relationsOf(word) {
+    const stemOf = (ending) => word.slice(0, -ending.length);
+    const madeFrom = KINDRED.filter(([ending]) => word.endsWith(ending) && stemOf(ending).length > 2).flatMap(([ending, build]) => build(stemOf(ending)));
+    const found = [...madeFrom];
+    for (const base of [...madeFrom, ...bases(word)]) {
+      if (base.endsWith("eer")) found.push(`${base.slice(0, -3)}atie`, `${base.slice(0, -3)}ie`);
+      if (base.length > 3) found.push(`${base}ing`, `${base}er`);
     }
     return found;
   }
@@ -116,6 +139,9 @@
     const set = (text) => new Set(text.split(" "));
     const numbers = (text) => text.split(".").map((part) => parseInt(part, 36));
     const synonyms = data.synoniemen.map((group) => group.map(numbers));
+    const pairs = (text) => new Map(text.split(" ").map((pair) => pair.split(":")));
+    const times = new Map();
+    for (const [head] of Object.values(data.delen)) times.set(head, (times.get(head) || 0) + 1);
     const byPhrase = new Map();
     synonyms.forEach((group, place) => group.forEach((phrase) => {
       byPhrase.set(String(phrase), [...(byPhrase.get(String(phrase)) || []), place]);
@@ -126,8 +152,9 @@
       letters: new Map(data.woorden.map(([letter, ...packed]) => [letter, packed])),
       pages: data.bladen.split("\n").map((row) => row.split("\t")),
       stop: set(language.stop), fixed: set(language.vast), noHead: set(language.geenkop), noTail: new RegExp(`^(?:${language.geenstaart})`),
-      irregular: new Map(language.vormen.split(" ").map((pair) => pair.split(":"))),
+      irregular: pairs(language.vormen), strong: pairs(language.sterk), heads: new Set([...times.keys()].filter((head) => times.get(head) > 1)),
       particles: new Set(language.deeltjes.split("|")),
+      verb: new RegExp(`^(${language.deeltjes}|${language.voorvoegsels})(.{3,})$`),
       participle: new RegExp(`^(${language.deeltjes})?ge(.{2,}(?:[dt]|en))$`),
     };
   }
@@ -167,16 +194,18 @@
   function find(word) {
     const own = exact(word);
     if (own !== undefined) return own;
-    for (const base of [word, ...bases(word)]) {
+    const nearest = bases(word);
+    for (const base of [word, ...nearest, ...nearest.flatMap(bases)]) {
       const group = skeletonsOf(base[0]).get(skeleton(base));
       if (group !== undefined) return group;
     }
-    return undefined;
+    const forms = [word, ...nearest].filter((base) => base.length > 3).flatMap((base) => ["t", "s", "d"].map((ending) => base + ending));
+    return exact(forms.find((form) => !index.fixed.has(form) && exact(form) !== undefined) || " ");
   }
 
   function findHead(word) {
     const own = exact(word);
-    return own === undefined && word.endsWith("s") ? exact(word.slice(0, -1)) : own;
+    return own === undefined && word.endsWith("s") && !index.noHead.has(word.slice(0, -1)) ? exact(word.slice(0, -1)) : own;
   }
 
   function split(word) {
@@ -186,7 +215,8 @@
       const head = word.slice(0, cut), tail = word.slice(cut);
       const first = !index.noHead.has(head) && Math.min(cut, tail.length) > evenness ? findHead(head) : undefined;
       if (first === undefined) continue;
-      const mayEnd = (tail.length > 3 || cut > 3) && !index.stop.has(tail) && !index.noTail.test(tail);
+      const isLink = exact(head) === undefined && exact(`s${tail}`) !== undefined;
+      const mayEnd = !isLink && (tail.length > 3 || cut > 3) && !index.stop.has(tail) && !index.noTail.test(tail);
       const second = mayEnd ? find(tail) : undefined;
       if (second !== undefined) {
         best = [first, second];
@@ -205,8 +235,8 @@
   // --- Query: the twin of query.py ---
 
   const KIN = 0.55, SYNONYM = 0.75, PARTS = 0.6, LAST_PART = 0.35, NEW_PARTS = 0.85, NEW_PART = 0.45;
-  const BEGIN_KNOWN = 0.6, BEGIN_NEW = 0.75, BEGIN_STEM = 0.5, END_NEW = 0.6, LINKED = 0.95, LOOSE_VERB = 0.6, SLIPS = [0, 0.7, 0.5];
-  const MOST_BEGIN = 12, MOST_END = 8, MOST_SLIPS = 4, MOST_WORDS = 30, LONGEST_PHRASE = 4, LONG = 7, LINKS = ["", "s", "en"];
+  const BEGIN_KNOWN = 0.6, BEGIN_NEW = 0.75, BEGIN_STEM = 0.5, END_NEW = 0.6, LINKED = 0.95, LOOSE_VERB = 0.6, PIECE = 0.4, SLIPS = [0, 0.7, 0.5];
+  const MOST_BEGIN = 12, MOST_END = 8, MOST_SLIPS = 4, MOST_WORDS = 30, LONGEST_PHRASE = 4, LONG = 7, LONG_PIECE = 4, LONG_BEGIN = 6, LINKS = ["", "s", "en"];
   const HALF_COVERED = 4, LEAST_COVERED = 0.25, LEAST_SCORE = 0.1, RERANKED = 60, LEVELS = 32;
   const option = (groups, factor) => ({ groups, factor });
   const used = (word) => {
@@ -278,6 +308,8 @@
     }
     const compound = linked(word);
     if (compound !== undefined) return [option([compound], LINKED), ...relatives(compound, LINKED)];
+    const kin = relationsOf(word).map(find).find((other) => other !== undefined && rarityOf(other));
+    if (kin !== undefined) return [option([kin], KIN), ...relatives(kin, KIN)];
     const begun = begins(word, BEGIN_NEW);
     const slip = word.length >= LONG && !(typing && begun.length) ? slips(word, 1, word[0]) : [];
     if (slip.length) return slip;
@@ -285,7 +317,29 @@
     let options = found.length ? [option(found, NEW_PARTS), ...found.map((part) => option([part], NEW_PART))] : [];
     options.push(...begun, ...ends(word));
     if (!options.length) options = bases(word).filter((base) => base.length > 4).flatMap((base) => begins(base, BEGIN_STEM));
-    return options.length ? options : slips(word, word.length >= LONG ? 2 : word.length > 3 ? 1 : 0, "");
+    if (!options.length) options = slips(word, word.length >= LONG ? 2 : word.length > 3 ? 1 : 0, "");
+    return options.length ? options : pieces(word);
+  }
+
+  /* What is known of a word: the verb after a particle, the end and the beginning of a compound, or what other words begin with. */
+  function pieces(word) {
+    const found = [];
+    for (let cut = 2; cut < word.length - 3 && !found.length; cut++) {
+      const head = word.slice(0, cut), tail = word.slice(cut), isParticle = index.particles.has(head);
+      const group = isParticle || (cut > 2 && tail.length > LONG_PIECE) ? find(tail) : undefined;
+      if (group !== undefined && rarityOf(group) && !index.stop.has(tail) && !index.noTail.test(tail)) {
+        found.push(option([group], isParticle ? LOOSE_VERB : PIECE));
+      }
+    }
+    for (let cut = word.length - 3; cut > 2; cut--) {
+      const head = word.slice(0, cut), group = index.noHead.has(head) ? undefined : findHead(head);
+      if (group !== undefined && rarityOf(group) && (cut >= LONG_PIECE || index.heads.has(group))) return [...found, option([group], PIECE)];
+    }
+    for (let cut = word.length - 3; cut >= LONG_BEGIN; cut--) {
+      const begun = begins(word.slice(0, cut), PIECE);
+      if (begun.length) return [...found, ...begun];
+    }
+    return found;
   }
 
   function linked(word) {
