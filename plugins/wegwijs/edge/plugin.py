@@ -26,6 +26,7 @@ from wegwijs.edge.report import report
 from wegwijs.formulier.deuren import Doors
 from wegwijs.omission import leave_out
 from wegwijs.policy import with_policy
+from wegwijs.running_text import QuickText, made_once
 from wegwijs.sanitise import PlainMarkdown, sanitise
 from wegwijs.tree import FOLDERS, read_tree
 from wegwijs.views.begrippen import glossary_of
@@ -55,7 +56,8 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
         """Make Markdown plain and find the project: the folder of `mkdocs.yml`."""
         self.root = Path(config.config_file_path).parent
         config.theme.static_templates -= {"sitemap.xml"} if config.use_directory_urls else {"sitemap.xml", "404.html"}
-        config.markdown_extensions = [*config.markdown_extensions, PlainMarkdown()]  # type: ignore[list-item]
+        extensions = made_once(config.markdown_extensions, config.mdx_configs)
+        config.markdown_extensions = [*extensions, PlainMarkdown(), QuickText()]  # type: ignore[list-item]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -99,6 +101,7 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Templates escape what they print and know the interface words."""
         env.autoescape = select_autoescape(("html", "xml"))
+        env.auto_reload = False  # templates do not change while a site is made; asking the disk at each use does cost time
         small = self.context.small_map
         env.globals.update(t=t, site=self.site, kaart_basis=small.drawing if small else None)
         return env
