@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
-from jinja2 import Environment, select_autoescape
+from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
@@ -28,6 +28,7 @@ from wegwijs.omission import leave_out
 from wegwijs.policy import with_policy
 from wegwijs.running_text import QuickText, made_once
 from wegwijs.sanitise import PlainMarkdown, sanitise
+from wegwijs.templates import Templates
 from wegwijs.tree import FOLDERS, read_tree
 from wegwijs.views.begrippen import glossary_of
 from wegwijs.views.context import Context
@@ -36,7 +37,6 @@ from wegwijs.views.feed import sitemap
 from wegwijs.views.linked_data import linked_data
 from wegwijs.views.navigation import footer_links, navigation
 from wegwijs.views.site import site_files, site_pages, site_view
-from wegwijs.words import t
 
 
 class WegwijsPlugin(BasePlugin[WegwijsConfig]):
@@ -100,11 +100,8 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Templates escape what they print and know the interface words."""
-        env.autoescape = select_autoescape(("html", "xml"))
-        env.auto_reload = False  # templates do not change while a site is made; asking the disk at each use does cost time
         small = self.context.small_map
-        env.globals.update(t=t, site=self.site, kaart_basis=small.drawing if small else None)
-        return env
+        return Templates(env, site=self.site, kaart_basis=small.drawing if small else None)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """The sections of `mkdocs.yml` are the menu."""
