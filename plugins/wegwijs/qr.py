@@ -21,7 +21,8 @@ QUIET = 4
 """The white edge, in modules, without which many readers find nothing."""
 
 MOST_OTHERS = 6
-"""Signs in which a text may differ from the first of its length; a code is four. Beyond that encoding is quicker than flipping."""
+"""Signs in which a text may differ from the one it is set beside; a code is four. Beyond that encoding is quicker than flipping, and
+what comes next will look more like the new one: addresses come in rows."""
 
 
 @dataclass(frozen=True)
@@ -45,12 +46,11 @@ class QrCodes:
         """The code of an address."""
         data = text.encode("utf-8")
         length = len(data)
-        if length not in self._first:
-            self._first[length] = (data, self._encode(data))
-        first, pattern = self._first[length]
-        others = [index for index in range(length) if data[index] != first[index]]
-        if len(others) > MOST_OTHERS:
+        first, pattern = self._first.get(length, (b"", 0))
+        others = [index for index in range(length) if data[index] != first[index]] if first else None
+        if others is None or len(others) > MOST_OTHERS:
             pattern = self._encode(data)
+            self._first[length] = (data, pattern)
         else:
             for index in others:
                 different = data[index] ^ first[index]

@@ -68,12 +68,12 @@ def _text(value: str) -> str:
 
 def _folded(line: str) -> Iterator[str]:
     """The line in pieces of at most 75 octets, the later ones after a space; a sign of several octets is never cut."""
-    piece, size = "", 0
-    for sign in line:
-        length = len(sign.encode())
-        if size + length > MOST_OCTETS:
-            yield piece
-            piece, size = " ", 1
-        piece += sign
-        size += length
-    yield piece
+    octets = line.encode()
+    start, room = 0, MOST_OCTETS
+    while len(octets) - start > room:
+        end = start + room
+        while octets[end] & 0b1100_0000 == 0b1000_0000:  # in the middle of a sign
+            end -= 1
+        yield f"{' ' if start else ''}{octets[start:end].decode()}"
+        start, room = end, MOST_OCTETS - 1
+    yield f"{' ' if start else ''}{octets[start:].decode()}"
