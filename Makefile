@@ -8,9 +8,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .PHONY: site check serve test lint bench nu clean
 
-site: $(VENV)/.installed ## build the real site into site/
+site: $(VENV)/.installed ## check content and ledger, build the real site into site/
 	$(BIN)/wegwijs check
-	$(BIN)/wegwijs build
+	$(BIN)/wegwijs codes --check
+	$(BIN)/wegwijs build --kaartjes
 
 check: $(VENV)/.installed ## look at all content and say every problem at once
 	$(BIN)/wegwijs check

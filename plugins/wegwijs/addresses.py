@@ -22,6 +22,8 @@ TIMELINE = "coalities/tijdlijn.md"
 CARDS = "gesprekskaarten/index.md"
 INSIGHTS = "toolbox/inzichten.md"
 MENU = "toolbox/keuzemenu.md"
+COLLECTION = "verzameling/index.md"
+KIT = "verzameling/kit.md"
 GAPS = "toolbox/witte-vlekken.md"
 THIS_VERSION = "over/deze-versie.md"
 DOWNLOADS = "downloads"
@@ -36,7 +38,9 @@ FORM_KINDS = ("instrument", "coalitie", "publicatie", "training", "ervaring")
 """What there is a form for; `wegwijs.formulier` has them, a test holds the two together."""
 MEASURES = ("aantal", "versheid", "ervaringen")
 """What the white spots are measured by; the first, on all niveaus together, is the page GAPS."""
-RESERVED = frozenset({"k", "insluiten", DOWNLOADS})
+SHEETS = ("begeleidersblad", "deelnemersblad")
+"""The sheets to print that the site makes of an instrument: for who leads the conversation, and for who takes part."""
+RESERVED = frozenset({"k", "insluiten", "bladen", DOWNLOADS})
 """First parts of addresses where the build puts files of its own; no page is written there."""
 QUESTION_PREFIX = "vraag-"
 """A question of an element has the anchor `vraag-<id>`."""
@@ -96,9 +100,14 @@ def of_frame(code: str) -> str:
     return f"insluiten/{code}.md"
 
 
+def of_sheet(code: str, sheet: str) -> str:
+    """`bladen/pr4x/deelnemersblad.md`: a sheet to print that goes with what has a short code."""
+    return f"bladen/{code}/{sheet}.md"
+
+
 def generated(catalogue: Catalogue) -> Mapping[str, frozenset[str]]:
     """The pages that have no file in `content/`, with the anchors that can be linked to."""
-    shown = (TOOLBOX, CATALOGUE, HELP, MANUAL, THIS_VERSION, FORM, IMPROVE)
+    shown = (TOOLBOX, CATALOGUE, COLLECTION, KIT, HELP, MANUAL, THIS_VERSION, FORM, IMPROVE)
     pages: dict[str, frozenset[str]] = {path: frozenset() for path in shown}
     if catalogue.items:
         pages |= {path: frozenset() for path in (MAINTENANCE, GROWING)}

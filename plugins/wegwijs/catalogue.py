@@ -164,7 +164,7 @@ def _by_slug(pages: tuple[Page, ...]) -> Mapping[str, Page]:
 
 
 RELATIONS = ("past_bij", "volgt_op", "vervangt")
-STEPS = ("pad", "instrumenten")
+STEPS = ("pad", "instrumenten", "stukken")
 """Fields of ways in that hold steps, each with the slug of an item."""
 OWN_RELATIONS = ("producten", "voedt", "vereist_voor", "bij")
 """Fields of single content types that hold slugs of items."""
@@ -178,7 +178,8 @@ def relations_of(page: Page) -> Iterator[tuple[str, str, tuple[str | int, ...]]]
             yield relation, slug, ("verwant", relation, index)
     for path in STEPS:
         for index, step in enumerate(getattr(page.meta, path, None) or ()):
-            yield path, step.item, (path, index, "item")
+            if step.item:
+                yield path, step.item, (path, index, "item")
     for relation in OWN_RELATIONS:
         for index, slug in enumerate(getattr(page.meta, relation, None) or ()):
             yield relation, slug, (relation, index)

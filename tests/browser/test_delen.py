@@ -206,6 +206,37 @@ def test_a_printed_page_still_scans(visit: Visiting, online: Site, address: str)
         assert short in sheet.get_textpage().get_text_bounded().replace("\r\n", ""), "the address stands on every sheet"
 
 
+@pytest.mark.parametrize("address", ["", "instruments/", "toolbox/", "over/delen/", "begrippen/", "verzamelingen/met-data-in-gesprek/"])
+def test_pages_without_an_item_print_with_their_address_and_code_too(visit: Visiting, online: Site, address: str) -> None:
+    page = visit(online, address).page
+    document = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    last = document[len(document) - 1]
+    link = f"{ONLINE}k/{code_at(address)}/" if address in codes() else ONLINE + address
+    assert [found.text for found in zxingcpp.read_barcodes(last.render(scale=100 / 72, grayscale=True).to_pil())] == [link]
+    assert link.removeprefix("https://").rstrip("/") in last.get_textpage().get_text_bounded().replace("\r\n", "")
+
+
+@pytest.mark.parametrize("place", ["online", "on_disk"])
+def test_an_instrument_has_a_sheet_for_who_leads_and_one_page_for_who_takes_part(
+    visit: Visiting, request: pytest.FixtureRequest, place: str
+) -> None:
+    site: Site = request.getfixturevalue(place)
+    seen = visit(site, "instruments/10-inzichten/", javascript=False)
+    page = seen.page
+    page.get_by_role("link", name="Begeleidersblad").click()
+    expect(page.get_by_role("heading", name="Zo loopt het")).to_be_visible()
+    page.get_by_role("link", name="Deelnemersblad").click()
+    expect(page.get_by_role("heading", name="Wat ik ga doen, en wanneer")).to_be_visible()
+    assert page.get_by_role("button").count() == 0
+    document = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    assert len(document) == 1
+    picture = document[0].render(scale=100 / 72, grayscale=True).to_pil()
+    assert [found.text for found in zxingcpp.read_barcodes(picture)] == [f"{ONLINE}k/{code_at('instruments/10-inzichten/')}/"]
+    page.get_by_role("link", name="Terug naar 10 inzichten").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("10 inzichten")
+    assert not seen.errors
+
+
 # --- Questions, choices, and who shared it ---
 
 

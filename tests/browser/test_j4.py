@@ -172,3 +172,22 @@ def test_no_page_of_before_is_a_dead_end_and_none_leads_on_twice(years: Years, p
             found = ((after / path).parent / target[1]).resolve()
             found = found / "index.html" if found.is_dir() else found
             assert 'http-equiv="refresh"' not in found.read_text(encoding="utf-8"), f"{path} leads to a page that leads on"
+
+
+@pytest.mark.parametrize("place", ["online", "on_disk"])
+def test_a_collection_that_was_shared_before_still_opens(visit: Visiting, years: Years, place: str) -> None:
+    """On paper it is a QR code with codes in it: they are never given to something else."""
+    wanted = ".".join(years.codes[name] for name in ("gesprek_in_een_kring", "boek", "dialoog"))
+    site: Site = getattr(years.after, place)
+    page = visit(site, "verzameling/").page
+    page.goto(site.url("verzameling/") + f"#v={wanted}&t=Van+vorig+jaar")
+    expect(page.locator(".piece")).to_have_count(3)
+    expect(page.locator(".piece").nth(1)).to_contain_text("Ingetrokken")
+    page.locator(".piece").first.get_by_role("link").click()
+    expect(page).to_have_url(re.compile("kringgesprek"))
+
+
+def test_what_is_gone_is_not_in_the_sitemap(years: Years) -> None:
+    listed = (years.after.online.folder / "sitemap.xml").read_text(encoding="utf-8")
+    assert f"<loc>{ONLINE}instruments/kringgesprek/</loc>" in listed
+    assert [gone for gone in ("publicaties/boek/", "werkbladen/blad-voor-de-kring/", "/k/") if gone in listed] == []

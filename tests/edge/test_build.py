@@ -6,9 +6,11 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -35,6 +37,13 @@ def pages(project: Path) -> set[str]:
     """The pages in the built site."""
     site = project / "site"
     return {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
+
+
+def data_of(paths: Iterable[str]) -> set[str]:
+    """The data that scripts load by themselves, by folder: what no link names is easily lost."""
+    theme = {"css", "js", "fonts", "img"}
+    parts = [path.split("/") for path in paths if path.startswith("assets/")]
+    return {"/".join(row[1:-1]) for row in parts if row[1] not in theme}
 
 
 def everything(project: Path) -> str:
@@ -82,7 +91,9 @@ def test_the_doors_of_the_configuration_are_on_the_form_and_nowhere_else(project
 def test_the_build_says_the_same_as_the_check_and_strict_stops(project: Path) -> None:
     """The same line, word for word; no traceback."""
     change(project, "fase: [verkennen]", "fase: [verkenen]")
-    check = subprocess.run([sys.executable, "-m", "wegwijs.cli", "check"], cwd=project, capture_output=True, text=True, check=False)
+    check = subprocess.run(
+        [sys.executable, "-m", "wegwijs.cli", "check"], cwd=project, capture_output=True, text=True, check=False
+    )
     lines = [line for line in check.stdout.splitlines() if " K" in line]
     done = build(project, "--strict")
     assert check.returncode == 1
@@ -136,7 +147,9 @@ def test_nothing_of_an_attack_in_a_contribution_reaches_a_page(project: Path) ->
     assert not re.search(r"<img[^>]+voorbeeld\.nl", body)
 
 
-def test_a_symlink_never_brings_a_file_of_the_machine_to_the_site(project: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_a_symlink_never_brings_a_file_of_the_machine_to_the_site(
+    project: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     """A link to a file and a link to a folder: named by the check, absent from the site."""
     secret = tmp_path_factory.mktemp("elders")
     (secret / "geheim.md").write_text("# zeer geheim", encoding="utf-8")
@@ -180,7 +193,10 @@ def test_every_page_carries_a_policy_for_its_own_scripts_only(project: Path) -> 
     assert "script-src 'self' 'sha256-" in page
     assert "unsafe-inline" not in page
     config = project / "mkdocs.yml"
-    config.write_text(config.read_text(encoding="utf-8").replace("use_directory_urls: true", "use_directory_urls: false"), encoding="utf-8")
+    config.write_text(
+        config.read_text(encoding="utf-8").replace("use_directory_urls: true", "use_directory_urls: false"),
+        encoding="utf-8",
+    )
     build(project)
     assert "Content-Security-Policy" not in (project / "site/index.html").read_text(encoding="utf-8")
 
@@ -214,6 +230,9 @@ def test_the_build_command_keeps_the_last_good_site(project: Path) -> None:
     """`wegwijs build` swaps only when all went well; a failed build leaves no trace."""
     done = command(project, "build", "--zonder-kopie")
     assert (done.returncode, done.stderr) == (0, "")
+    site = project / "site"
+    kept = data_of(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    assert kept == {"catalogus", "formulier", "formulier/items", "stukken", "zoek"}
     before = sorted(pages(project))
     change(project, "fase: [verkennen]", "fase: [verkenen]")
     failed = command(project, "build", "--zonder-kopie")
@@ -268,6 +287,7 @@ def test_the_site_offers_its_copy_with_size_day_and_checksum(project: Path) -> N
         names = {name.removeprefix("wegwijs-in-kwaliteit/") for name in archive.namelist()}
         home = archive.read("wegwijs-in-kwaliteit/index.html").decode()
     assert {"index.html", "LEESMIJ.txt", "instruments/gesprek-in-een-kring.html", "versie.json"} <= names
+    assert data_of(names) == {"catalogus", "formulier", "formulier/items", "stukken", "zoek"}
     assert not names & {"404.html", "sitemap.xml", "sitemap.xml.gz", "feed.xml"}
     assert not any(name.startswith(("insluiten/", "downloads/")) for name in names)
     assert "Kopie van 21 november 2026" in home
@@ -289,3 +309,24 @@ def test_the_export_command_makes_the_zip_and_single_files_and_says_when_there_i
     assert found == {name, f"{name}.sha256", *singles}
     digest = hashlib.sha256((project / "mee" / name).read_bytes()).hexdigest()
     assert (project / "mee" / f"{name}.sha256").read_text(encoding="utf-8") == f"{digest}  {name}\n"
+
+
+def test_pictures_of_links_are_made_when_asked_for_and_are_the_same_bytes_in_two_builds(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first build draws them, the second takes them from the cache, the third has no cache."""
+    assert build(project).returncode == 0
+    assert not (project / "site/kaartjes").exists()
+    assert 'property="og:image"' not in everything(project)
+    monkeypatch.setenv("WEGWIJS_KAARTJES", "1")
+    seen = []
+    for _time in range(2):
+        assert build(project, "--strict").returncode == 0
+        seen.append({path.name: path.read_bytes() for path in (project / "site/kaartjes").iterdir()})
+    shutil.rmtree(project / ".cache")
+    assert build(project, "--strict").returncode == 0
+    seen.append({path.name: path.read_bytes() for path in (project / "site/kaartjes").iterdir()})
+    assert seen[0] == seen[1] == seen[2]
+    named = set(re.findall(r'og:image" content="https://[^/]+/kaartjes/([^"]+)"', everything(project)))
+    assert named <= set(seen[0])
+    assert "start.png" in named

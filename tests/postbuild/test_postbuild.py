@@ -137,6 +137,16 @@ def test_a_fault_says_where_what_and_the_way_out() -> None:
     ]
 
 
+def test_what_a_script_reads_may_stand_after_the_hash_where_the_page_says_so() -> None:
+    made = files()
+    change("index.html", "</body>", '<a href="item/#v=abcd.efgh">Alles</a></body>')(made)
+    assert lines(made) == ["index.html B004"]
+    change("item/index.html", "<h1>", '<div data-state="v"></div><h1>')(made)
+    assert lines(made) == []
+    change("index.html", "#v=", "#w=")(made)
+    assert lines(made) == ["index.html B004"]
+
+
 def test_a_link_that_a_reader_clicks_may_lead_anywhere() -> None:
     made = files()
     change(

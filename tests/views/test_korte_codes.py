@@ -15,7 +15,7 @@ from tests.sites import Site
 from wegwijs.addresses import url_of
 from wegwijs.ledger.rows import LEDGER
 from wegwijs.samples import ITEM, SHEET
-from wegwijs.views import insluiten, korte_codes
+from wegwijs.views import bladen, insluiten, korte_codes
 from wegwijs.views.context import Context
 from wegwijs.views.delen import share_of
 from wegwijs.views.site import site_pages
@@ -60,7 +60,7 @@ def test_from_disk_the_same_pages_are_files_beside_the_others(after: Site) -> No
 def test_no_page_of_the_site_is_overwritten(after: Site) -> None:
     context = context_of(after)
     pages = {korte_codes.file_of(context, path) for path in site_pages(context)}
-    assert not pages & {*korte_codes.files(context), *insluiten.files(context)}
+    assert not pages & {*korte_codes.files(context), *insluiten.files(context), *bladen.files(context)}
 
 
 def test_what_was_taken_away_says_why_and_what_came_in_its_place(after: Site) -> None:

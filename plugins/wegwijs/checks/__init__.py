@@ -22,6 +22,7 @@ from wegwijs.checks.references import (
     check_terms,
 )
 from wegwijs.checks.tables import check_tables
+from wegwijs.checks.verzamelingen import check_collections
 from wegwijs.problems import Problems
 from wegwijs.tree import Tree
 
@@ -45,6 +46,7 @@ CHECKS: tuple[Callable[[Catalogue, Problems], None], ...] = (
     check_model,
     check_helper,
     check_tables,
+    check_collections,
     check_sentences,
     check_abbreviations,
     check_summaries,

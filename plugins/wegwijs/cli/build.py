@@ -24,6 +24,9 @@ from wegwijs.export.folder import Folder
 from wegwijs.postbuild import check_built
 from wegwijs.words import t
 
+CARDS = "WEGWIJS_KAARTJES"
+"""The variable by which the edge hears that the pictures for link previews are wanted."""
+
 
 def build(options: argparse.Namespace) -> int:
     """Build strictly, check what was built, then swap; a build that fails or is killed leaves the last good site."""
@@ -33,7 +36,7 @@ def build(options: argparse.Namespace) -> int:
     with workplace(target, lambda: print(t("bouw.wacht", map=options.site), file=sys.stderr)) as place:
         try:
             copy = None if options.zonder_kopie else make_copy(root, place / "kopie", told)
-            edition = _build(root, place / "nieuw", copy, told)
+            edition = _build(root, place / "nieuw", copy, {**told, **_cards(options)})
         except NotMadeError as reason:
             print(reason, file=sys.stderr)
             print(t("bouw.mislukt", map=options.site), file=sys.stderr)
@@ -42,6 +45,11 @@ def build(options: argparse.Namespace) -> int:
     tell_omissions(root, edition)
     print(t("bouw.klaar", bestand=target / "index.html"))
     return 0
+
+
+def _cards(options: argparse.Namespace) -> Mapping[str, str]:
+    """A copy on disk is not shared by link, so only the online edition has them."""
+    return {CARDS: "1"} if options.kaartjes else {}
 
 
 def _build(root: Path, folder: Path, copy: Copy | None, told: Mapping[str, str]) -> Edition:

@@ -65,6 +65,7 @@ def _build_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--site", type=Path, default=Path("site"), help=t("opdracht.build.map"))
     parser.add_argument("--zonder-kopie", action="store_true", help=t("opdracht.build.zonder_kopie"))
     parser.add_argument("--laat-fouten-weg", action="store_true", help=t("opdracht.build.laat_fouten_weg"))
+    parser.add_argument("--kaartjes", action="store_true", help=t("opdracht.build.kaartjes"))
 
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
@@ -119,6 +120,8 @@ def _print_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _no_arguments(_parser: argparse.ArgumentParser) -> None:
     """A command that takes all it needs from where it runs."""
+
+
 def _import_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("pakket", type=Path, help=t("opdracht.import.pakket"))
     parser.add_argument("--vervang", action="store_true", help=t("opdracht.import.vervang"))

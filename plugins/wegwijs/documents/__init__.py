@@ -9,6 +9,7 @@ from wegwijs.documents.publicatie import Publicatie
 from wegwijs.documents.shared import Bron, Document, Item, Stap
 from wegwijs.documents.situatie import Situatie
 from wegwijs.documents.training import Training
+from wegwijs.documents.verzameling import Verzameling
 from wegwijs.documents.werkblad import Werkblad
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "Situatie",
     "Stap",
     "Training",
+    "Verzameling",
     "Werkblad",
     "kind_of",
 ]

@@ -12,6 +12,7 @@ from wegwijs.documents.publicatie import Publicatie
 from wegwijs.documents.shared import Document
 from wegwijs.documents.situatie import Situatie
 from wegwijs.documents.training import Training
+from wegwijs.documents.verzameling import Verzameling
 from wegwijs.documents.werkblad import Werkblad
 
 
@@ -38,6 +39,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("thema", "themas", Ingang, (), "ingang.html", "thema"),
     Kind("rol", "rollen", Ingang, (), "ingang.html", "rol"),
     Kind("situatie", "situaties", Situatie, (), "situatie.html"),
+    Kind("verzameling", "verzamelingen", Verzameling, (), "verzameling-redactie.html"),
 )
 PAGE = Kind("pagina", "", Pagina)
 """Every other Markdown file of `content/`, and the `index.md` of a folder."""

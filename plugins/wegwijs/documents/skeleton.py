@@ -37,11 +37,10 @@ def _nested(name: str, annotation: object) -> list[str]:
     shape = inner(annotation)
     if not (isinstance(shape, type) and issubclass(shape, Shape)):
         return [f"{name}: []"]
-    rows = [
-        f"{key}: {field.examples[0]}"
-        for key, field in shape.model_fields.items()
-        if field.examples and field.is_required()
-    ]
+    shown = {key: field for key, field in shape.model_fields.items() if field.examples}
+    # Where nothing is required, the first field shows how it is done.
+    needed = [key for key, field in shown.items() if field.is_required()] or list(shown)[:1]
+    rows = [f"{key}: {(shown[key].examples or [''])[0]}" for key in needed]
     is_list = "tuple" in str(annotation)
     return [
         f"{name}:",

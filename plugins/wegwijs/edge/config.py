@@ -31,5 +31,8 @@ class WegwijsConfig(base.Config):
     csp = config_options.Type(bool, default=True)
     """Whether pages carry a Content-Security-Policy. Off in the preview, whose reload script would be refused, and from disk."""
 
+    kaartjes = config_options.Type(bool, default=False)
+    """Whether the pictures for link previews are drawn. `wegwijs build --kaartjes` does so too, by an environment variable."""
+
     voet = config_options.ListOfItems(config_options.Type(dict), default=[])
     """The links in the footer: `- Privacy: over/privacy.md`, in order."""

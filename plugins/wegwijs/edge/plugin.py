@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page
 from wegwijs.addresses import GLOSSARY, relative, url_of
 from wegwijs.checks import check_site
 from wegwijs.checks.files import publishable
+from wegwijs.edge.cards import CARDS, pictures
 from wegwijs.edge.config import WegwijsConfig
 from wegwijs.edge.edition import LENIENT, edition_of
 from wegwijs.edge.files import all_files, write
@@ -28,6 +29,7 @@ from wegwijs.omission import leave_out
 from wegwijs.policy import with_policy
 from wegwijs.sanitise import PlainMarkdown, sanitise
 from wegwijs.tree import FOLDERS, read_tree
+from wegwijs.views import stukken
 from wegwijs.views.begrippen import glossary_of
 from wegwijs.views.context import Context
 from wegwijs.views.delen import share_of
@@ -35,6 +37,7 @@ from wegwijs.views.feed import sitemap
 from wegwijs.views.linked_data import linked_data
 from wegwijs.views.navigation import footer_links, navigation
 from wegwijs.views.site import site_files, site_pages, site_view
+from wegwijs.views.voorbeeld import preview_of
 from wegwijs.words import t
 
 
@@ -76,11 +79,13 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
             has_policy=self._has_policy(config),
             edition=edition,
             today=edition.day,
+            has_cards=self._has_cards(config),
         )
         self.glossary = glossary_of(catalogue)
         self.pages = site_pages(self.context)
         self.site = site_view(self.context, footer_links(self.config.voet, self.context.address))
         self.made = {**site_files(self.context), **sitemap(self.context, self.pages)}
+        self.texts: dict[str, str] = {}
         return all_files(self.pages, publishable(catalogue), files, config)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -117,21 +122,30 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
         path = page.file.src_uri
         context["view"] = self.pages[path].view(page.content or "")
         context["share"] = share_of(self.context, self.pages[path])
+        context["preview"] = preview_of(self.context, self.pages[path])
         context["linked_data"] = None if self.context.edition.is_copy else linked_data(self.context, path)
         context["menu"] = navigation(self.menu, path, self.context.address)
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Only scripts of the site itself may run."""
+        """What a booklet needs is cut out and kept; then: only scripts of the site itself may run."""
+        output, self.texts[page.file.src_uri] = stukken.cut(output)
         return with_policy(output) if self._has_policy(config) else output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what is no page: data, and the small pages behind short codes and earlier addresses."""
-        write(self.made, Path(config.site_dir))
+        write({**self.made, **stukken.files(self.context, self.texts)}, Path(config.site_dir))
+        if self.context.has_cards:
+            write(pictures(self.context, self.pages, self.root / ".cache"), Path(config.site_dir))
 
     def _has_policy(self, config: MkDocsConfig) -> bool:
         """From disk a policy would refuse the site's own files, and in the preview its reload script."""
         return self.config.csp and not self.is_preview and config.use_directory_urls
+
+    def _has_cards(self, config: MkDocsConfig) -> bool:
+        """Only what is published on the web is shared by link, and only on request: a preview must be quick."""
+        wanted = self.config.kaartjes or os.environ.get(CARDS, "") == "1"
+        return wanted and not self.is_preview and bool(config.site_url) and config.use_directory_urls
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """The preview follows the model and the theme too."""

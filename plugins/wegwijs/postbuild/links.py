@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from wegwijs.faults import Fault, fault
 from wegwijs.postbuild.built import Built
+from wegwijs.postbuild.tags import Tags
 
 _URL = re.compile(r"url\(\s*[\"']?([^\"')]+)[\"']?\s*\)|@import\s+[\"']([^\"']+)")
 ROOTED = frozenset({"404.html"})
@@ -24,9 +25,14 @@ def check_links(built: Built) -> Iterator[Fault]:
             elif target not in built.files:
                 yield missing(built, page, reference.address, target)
             else:
-                anchor = unquote(reference.address.partition("#")[2])
-                if anchor and target in built.pages and anchor not in built.pages[target].ids:
+                anchor = reference.address.partition("#")[2]
+                if anchor and target in built.pages and not _is_there(built.pages[target], anchor):
                     yield fault("B004", page, adres=reference.address)
+
+
+def _is_there(page: Tags, anchor: str) -> bool:
+    name, given, _value = anchor.partition("=")
+    return unquote(anchor) in page.ids or bool(given and name in page.states)
 
 
 def missing(built: Built, page: str, address: str, target: str) -> Fault:

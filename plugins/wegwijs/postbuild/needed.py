@@ -12,7 +12,12 @@ from wegwijs.postbuild.links import style_addresses
 
 DOORS = frozenset({"index.html", "404.html", "sitemap.xml", "robots.txt", "LEESMIJ.txt"})
 """What is opened without a link: by typing the address, by a search engine, from the folder."""
-BY_SCRIPT = {"assets/js/zoek.js": "assets/zoek/", "assets/js/share.js": "assets/js/qr.js"}
+BY_SCRIPT = {
+    "assets/js/zoek.js": "assets/zoek/",
+    "assets/js/share.js": "assets/js/qr.js",
+    "assets/js/stukken.js": "assets/stukken/",
+    "assets/js/formulier.js": "assets/formulier/items/",
+}
 """Scripts that decide by themselves which of their parts they load."""
 ALONG = {"assets/fonts/atkinson-hyperlegible-next.woff2": "assets/fonts/OFL.txt"}
 """What must go along with a file, because its licence says so."""

@@ -55,6 +55,8 @@ class Tags:
     is_hidden: bool
     """Whether search engines are asked to pass it by: it is reached from paper, or from another site."""
     ids: Counter[str]
+    states: frozenset[str]
+    """First names of what may stand after the # for a script to read, as `v` in `#v=…`; the page says so in `data-state`."""
     references: tuple[Reference, ...]
 
 
@@ -62,6 +64,7 @@ def read_tags(html: str) -> Tags:
     """Read a page."""
     lang, title, description, headings, hidden = "", "", "", 0, False
     ids: Counter[str] = Counter()
+    states: set[str] = set()
     found: list[Reference] = []
     for piece in _PIECE.finditer(html):
         tag = (piece[4] or piece[1] or "").lower()
@@ -75,6 +78,8 @@ def read_tags(html: str) -> Tags:
         values = {row[0].lower(): unescape(row[1] or row[2] or row[3]) for row in _ATTRIBUTE.findall(told)}
         if "id" in values:
             ids[values["id"]] += 1
+        if "data-state" in values:
+            states.add(values["data-state"])
         if tag == "html":
             lang = values.get("lang", "")
         elif tag == "meta":
@@ -85,7 +90,7 @@ def read_tags(html: str) -> Tags:
                 found.append(Reference(values.get("content", "").partition("url=")[2], tag))
         else:
             found += _references(tag, values)
-    return Tags(lang, title, headings, description, hidden, ids, tuple(found))
+    return Tags(lang, title, headings, description, hidden, ids, frozenset(states), tuple(found))
 
 
 def _references(tag: str, values: dict[str, str]) -> list[Reference]:

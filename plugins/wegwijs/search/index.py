@@ -27,7 +27,8 @@ HEAD, TAIL = 0.45, 0.65
 RARITY = 2.5
 """Steps per halving of the number of pages a word stands on."""
 
-KINDS = {"instrument": 115, "thema": 120, "rol": 115, "element": 110, "situatie": 110, "werkblad": 85, "pagina": 85, "laag": 90}
+KINDS = {"instrument": 115, "thema": 120, "rol": 115, "element": 110, "situatie": 110, "verzameling": 100,
+         "werkblad": 85, "pagina": 85, "laag": 90}
 STATUSES = {"historisch": 60, "ingetrokken": 40, "in-ontwikkeling": 95}
 """What a page counts for beside others, in percents; what is not named counts for 100."""
 

@@ -46,7 +46,7 @@ class Record:
     sections: tuple[Section, ...]
 
 
-LEAD_FIELDS = ("doel", "vraag", "voor_wie", "vooraf", "je_leert", "pad", "instrumenten", "makers", "uitgever", "jaar", "naam")
+LEAD_FIELDS = ("doel", "vraag", "voor_wie", "vooraf", "je_leert", "pad", "instrumenten", "stukken", "makers", "uitgever", "jaar", "naam")
 """Metadata that a page shows above its text."""
 KEYWORD_FIELDS = ("zoekwoorden", "woorden", "ook", "ronde")
 PART_FIELDS = {"stappen": ("stappen", "programma"), "nodig": ("nodig", "aan_tafel"), "opbrengst": ("levert_op",)}

@@ -50,6 +50,7 @@ class Line:
     duration: str
     group: str
     status: data.Status
+    code: str
     proven: str = ""
 
 
@@ -111,7 +112,10 @@ class Catalogus:
         never reads the data of another build from a browser's memory.
         """
         made = {}
-        for name, variable, value in (("kenmerken", "wegwijsCatalogus", self._facts()), ("teksten", "wegwijsTeksten", self._texts())):
+        for name, variable, value in (
+            ("kenmerken", "wegwijsCatalogus", self._facts()),
+            ("teksten", "wegwijsTeksten", self._texts()),
+        ):
             script = f"window.{variable}={json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n".encode()
             made[f"assets/catalogus/{name}-{hashlib.sha256(script).hexdigest()[:10]}.js"] = script
         return made
@@ -128,12 +132,16 @@ class Catalogus:
         for place, index in enumerate(by_title):
             places[index] = place
         return {
-            "facetten": [{"id": facet.id, "waarden": facet.values, "standaard": facet.standard} for facet in self.shelf.facets],
+            "facetten": [
+                {"id": facet.id, "waarden": facet.values, "standaard": facet.standard} for facet in self.shelf.facets
+            ],
             "kenmerken": [
-                sorted(numbered[facet, value] for facet, values in entry.values.items() for value in values) for entry in entries
+                sorted(numbered[facet, value] for facet, values in entry.values.items() for value in values)
+                for entry in entries
             ],
             "getallen": {
-                name: [entry.spans.get(name, 0) for entry in entries] for name in dict.fromkeys(rule.span for rule in filters.NUMBERS)
+                name: [entry.spans.get(name, 0) for entry in entries]
+                for name in dict.fromkeys(rule.span for rule in filters.NUMBERS)
             },
             "dag": [entry.day.isoformat() for entry in entries],
             "titel": places,
@@ -142,7 +150,8 @@ class Catalogus:
     def _texts(self) -> list[tuple[str, str, str]]:
         """What a card says besides the line of the page: summary, for whom; and the words to search."""
         return [
-            (page.item.samenvatting, self.context.card(page).for_whom, " ".join(page.item.zoekwoorden)) for page in self.pages
+            (page.item.samenvatting, self.context.card(page).for_whom, " ".join(page.item.zoekwoorden))
+            for page in self.pages
         ]
 
     def view(self) -> CatalogueView:
@@ -180,7 +189,16 @@ class Catalogus:
 
     def _line(self, page: Page) -> Line:
         card = self.context.card(page)
-        return Line(card.title, card.url, card.sort_title or card.kind_title, card.duration, card.group, card.status, card.proven)
+        return Line(
+            card.title,
+            card.url,
+            card.sort_title or card.kind_title,
+            card.duration,
+            card.group,
+            card.status,
+            card.code,
+            card.proven,
+        )
 
 
 def words(*keys: str) -> dict[str, str]:

@@ -14,7 +14,7 @@ from wegwijs.edition import Edition
 from wegwijs.formulier.deuren import Doors
 from wegwijs.keuzehulp import Keuzehulp, read_helper
 from wegwijs.ledger.holders import Register, register_of
-from wegwijs.model import Layer
+from wegwijs.model import Element, Layer
 from wegwijs.problems import Problems
 from wegwijs.qr import QrCodes
 from wegwijs.views import data, formats
@@ -50,6 +50,8 @@ class Context:
     """The day on which the site is made, for what must be looked at again; the core itself has no clock."""
     has_policy: bool = False
     """Whether pages carry a Content-Security-Policy, for pages that the core renders itself."""
+    has_cards: bool = False
+    """Whether the pictures for link previews are made; they cost time, so a preview goes without."""
 
     edition: Edition = field(default_factory=Edition)
     """Which edition is being made."""
@@ -60,7 +62,7 @@ class Context:
 
     def permalink(self, code: str | None, site_path: str) -> str:
         """The lasting address: that of the short code, or of the page when it has no code yet. Always the online one, also in a copy."""
-        return self.site_url + url_of(of_code(code) if code else site_path)
+        return self.site_url + url_of(of_code(code) if code else site_path).removeprefix("./")
 
     @cached_property
     def register(self) -> Register:
@@ -81,6 +83,11 @@ class Context:
     def by_site_path(self) -> dict[str, Page]:
         """The pages of `content/` by their file below it."""
         return {page.site_path: page for page in self.catalogue.pages}
+
+    @cached_property
+    def elements_by_path(self) -> dict[str, Element]:
+        """The parts of the model by the file of their page."""
+        return {of_element(element): element for element in self.catalogue.model.elements.values()}
 
     @cached_property
     def qr(self) -> QrCodes:
@@ -150,6 +157,7 @@ class Context:
             basis_title=t(f"basis.{basis}") if basis else "",
             levels=() if plain else facet_values(page, "niveau"),
             proven=proven_word(item),
+            code=item.code or "",
         )
         if plain:
             self._cards[page.path] = card
@@ -169,6 +177,7 @@ class Context:
             group="",
             status=self.status("actueel"),
             marks=self.touched_layers(page),
+            code="" if page.kind.id == "verzameling" else getattr(page.meta, "code", None) or "",
         )
 
     @cached_property

@@ -82,6 +82,8 @@ class Card:
     """On the page of an element: the niveaus it is for, so that the choice of a niveau sifts it too."""
     proven: str = ""
     """The word beproefd, when three schools used it."""
+    code: str = ""
+    """By which a reader keeps it."""
 
 
 @dataclass(frozen=True)
@@ -195,6 +197,8 @@ class Question:
     level_id: str
     basis: str
     basis_title: str
+    piece: str = ""
+    """By which a reader keeps it: the code of the part it belongs to and its own id."""
 
 
 @dataclass(frozen=True)
@@ -245,6 +249,7 @@ class SiteView:
     home_url: str = "./"
     toolbox_url: str = ""
     search_url: str = ""
+    collection_url: str = ""
     version_url: str = ""
     copy_day: str = ""
     """The day of a copy on disk; empty online."""

@@ -167,7 +167,7 @@ def _question_groups(context: Context, element: Element) -> tuple[data.QuestionG
     groups = []
     ways = {question.kijkrichting for question in element.questions}
     for way in (part for part in model.elements.values() if part.id in ways):
-        rows = tuple(question_view(context, row) for row in element.questions if row.kijkrichting == way.id)
+        rows = tuple(question_view(context, element, row) for row in element.questions if row.kijkrichting == way.id)
         groups.append(data.QuestionGroup(f"vragen-{way.id}", way.title, context.address(of_element(way)), rows))
     return tuple(groups)
 

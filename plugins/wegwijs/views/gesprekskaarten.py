@@ -130,7 +130,7 @@ def cards_view(context: Context, element: Element) -> TalkCardsView:
     route = route_of(context, element)
     along = [(part, row) for part in route for row in part.questions if row.kijkrichting == element.id]
     rows = [*along, *((element, row) for row in element.questions)]
-    cards = tuple(_card(context, part, row) for part, row in rows)
+    cards = tuple(talk_card(context, part, row) for part, row in rows)
     sheets = tuple(_sheets(cards))
     chosen = "_".join(_compact(cards))
     return TalkCardsView(
@@ -163,7 +163,8 @@ def _handout(element: Element, rows: Iterable[Vraag | None]) -> Handout:
     )
 
 
-def _card(context: Context, element: Element, row: Vraag) -> TalkCard:
+def talk_card(context: Context, element: Element, row: Vraag) -> TalkCard:
+    """A question as a card."""
     return TalkCard(
         id=f"{element.id}.{row.id}",
         text=row.vraag,
@@ -231,5 +232,5 @@ def _part(context: Context, element: Element) -> PickPart:
         context.marks[element.layer],
         _short(context, element),
         data.Link(t("kaarten.kies.alles_van", deel=element.title), context.address(of_cards(element))),
-        tuple(_card(context, element, row) for row in element.questions),
+        tuple(talk_card(context, element, row) for row in element.questions),
     )

@@ -21,7 +21,7 @@ GROUPS = (
     ("bestand", "K00"),
     ("velden", "K01 K02 K03"),
     ("schrijfwijze", "K04 K05"),
-    ("verwijzingen", "K06"),
+    ("verwijzingen", "K06 K15"),
     ("samenhang", "K07"),
     ("bijlagen", "K08"),
     ("tekst", "K09 K10 K13"),

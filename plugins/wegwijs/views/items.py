@@ -14,6 +14,7 @@ from wegwijs.views import data, ervaringen, formats, pagedata
 from wegwijs.views.context import Context
 from wegwijs.views.kaart import Mini
 from wegwijs.views.praktijk import practice_of
+from wegwijs.views.prints import prints_of
 from wegwijs.views.sections import split
 from wegwijs.words import plural, t
 
@@ -59,9 +60,9 @@ def item_view(context: Context, page: Page, html: str) -> pagedata.ItemView:
         permalink=permalink,
         status=context.status(item.status),
         mark=main_mark(context, page, marks),
-        facts=_facts(context, page),
+        facts=facts_of(context, page),
         sections=sections,
-        steps=_steps(steps),
+        steps=steps_of(steps),
         steps_total=formats.minutes(sum(step.minuten for step in steps)) if steps else "",
         table_roles=tuple((row.wie, row.taak) for row in getattr(item, "aan_tafel", ())),
         yields=getattr(item, "levert_op", ()),
@@ -69,6 +70,7 @@ def item_view(context: Context, page: Page, html: str) -> pagedata.ItemView:
         chips=_chips(context, page),
         related=_related(context, page),
         sheets=_sheets(context, page),
+        prints=prints_of(context, page, {card.sort_title for card in _sheets(context, page)}),
         attachments=_attachments(context, page),
         experiences=ervaringen.experiences(item),
         practice=practice_of(context, item),
@@ -138,7 +140,8 @@ def _sections(page: Page, html: str, *, has_steps: bool) -> tuple[data.Section, 
     return tuple(rows)
 
 
-def _steps(steps: tuple[Stap, ...]) -> tuple[data.Step, ...]:
+def steps_of(steps: tuple[Stap, ...]) -> tuple[data.Step, ...]:
+    """A programme, each step with when it starts."""
     starts = accumulate((step.minuten for step in steps), initial=0)
     return tuple(
         data.Step(step.titel, step.minuten, plural("tijd.minuut", step.minuten), step.uitleg, formats.clock(start))
@@ -146,7 +149,8 @@ def _steps(steps: tuple[Stap, ...]) -> tuple[data.Step, ...]:
     )
 
 
-def _facts(context: Context, page: Page) -> tuple[data.Fact, ...]:
+def facts_of(context: Context, page: Page) -> tuple[data.Fact, ...]:
+    """What one needs to know in the corridor; what is unknown is left out."""
     item = page.item
     proposed = frozenset(item.voorstel_redactie)
     rows: list[tuple[str, str, str, str]] = [

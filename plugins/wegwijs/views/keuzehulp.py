@@ -148,6 +148,7 @@ class HelperPage:
             "id": page.slug,
             "titel": card.title,
             "adres": card.url,
+            "code": card.code,
             "samenvatting": card.summary,
             "soort": card.sort_title or card.kind_title,
             "voor": card.for_whom,

@@ -110,7 +110,7 @@ def _steps(context: Context, direction: Element) -> tuple[Step, ...]:
             context.address(of_step(direction, part)),
             context.marks[part.layer],
             part.shape.kern,
-            tuple(question_view(context, row) for row in part.questions if row.kijkrichting == direction.id),
+            tuple(question_view(context, part, row) for row in part.questions if row.kijkrichting == direction.id),
         )
         for number, part in enumerate(route_of(context, direction), start=1)
     )

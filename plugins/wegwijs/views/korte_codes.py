@@ -22,6 +22,7 @@ from wegwijs.policy import content_security_policy
 from wegwijs.views import data
 from wegwijs.views.context import Context
 from wegwijs.views.page import SitePage
+from wegwijs.views.voorbeeld import Preview, preview_at
 from wegwijs.words import t
 
 TEMPLATES = Path(wegwijs.__file__).parent / "theme"
@@ -39,6 +40,8 @@ class LeadView:
     root: str
     """The first page of the site, relative to the page itself."""
     site_title: str
+    preview: Preview | None
+    """What somebody sees who gets the link in a message: most of those programs do not follow it."""
 
 
 @dataclass(frozen=True)
@@ -173,6 +176,7 @@ class _Leads:
             canonical=f"{context.site_url}{target}" if context.site_url and not context.edition.is_copy else "",
             root=up_from(here) + self.home,
             site_title=context.site_title,
+            preview=preview_at(context, path, title_of(context, target)),
         )
         return self.loose.render(view, here)
 

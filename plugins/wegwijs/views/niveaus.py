@@ -103,7 +103,7 @@ def level_view(context: Context, element: Element, html: str) -> LevelView:
 def _layer(context: Context, layer: Layer, levels: frozenset[str], instruments: tuple[Page, ...]) -> LevelLayer:
     parts = []
     for element in layer.elements:
-        questions = tuple(question_view(context, row) for row in element.questions if row.niveau in levels)
+        questions = tuple(question_view(context, element, row) for row in element.questions if row.niveau in levels)
         if questions:
             url = context.address(of_element(element))
             parts.append(LevelPart(element.title, url, plural("niveau.vragen", len(questions)), questions))

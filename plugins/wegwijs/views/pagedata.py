@@ -94,6 +94,7 @@ class ItemView:
     chips: tuple[Chip, ...]
     related: tuple[Group, ...]
     sheets: tuple[Card, ...]
+    prints: tuple[Link, ...]
     attachments: tuple[Attachment, ...]
     experiences: tuple[Experience, ...]
     practice: Practice

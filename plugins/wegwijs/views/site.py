@@ -11,6 +11,7 @@ from wegwijs.model import Element
 from wegwijs.search.files import search_files
 from wegwijs.views import (
     begrippen,
+    bladen,
     data,
     gesprekskaarten,
     groei,
@@ -24,6 +25,7 @@ from wegwijs.views import (
     pagedata,
     tijdlijn,
     versie,
+    verzamelingen,
     weggelaten,
     witte_vlekken,
     zonder_internet,
@@ -67,6 +69,8 @@ def _view_of(context: Context, page: Page, paths: frozenset[str]) -> tuple[str, 
     section = kind_of_section(page.site_path)
     if page.kind.id == "situatie":
         return page.kind.template, partial(situation_view, context, page)
+    if page.kind.id == "verzameling":
+        return page.kind.template, partial(verzamelingen.editors_view, context, page)
     if page.is_item and page.item.status == "ingetrokken":
         return "ingetrokken.html", partial(korte_codes.withdrawn_view, context, page)
     if page.kind.template == "item.html":
@@ -133,7 +137,14 @@ def _guide(context: Context) -> list[SitePage]:
         )
     )
     found.append(
-        SitePage(addresses.MANUAL, t("velden.titel"), t("velden.samenvatting"), "", "velden.html", _always(partial(manual_view, context)))
+        SitePage(
+            addresses.MANUAL,
+            t("velden.titel"),
+            t("velden.samenvatting"),
+            "",
+            "velden.html",
+            _always(partial(manual_view, context)),
+        )
     )
     return found
 
@@ -170,6 +181,7 @@ def site_view(context: Context, footer: tuple[data.Link, ...]) -> data.SiteView:
         home_url=context.address("index.md"),
         toolbox_url=context.address(addresses.TOOLBOX),
         search_url=context.address(addresses.CATALOGUE),
+        collection_url=context.address(addresses.COLLECTION),
         version_url=context.address(addresses.THIS_VERSION),
         copy_day=zonder_internet.day_of(context) if context.edition.is_copy else "",
     )
@@ -183,7 +195,14 @@ def _catalogus(context: Context) -> Catalogus:
 
 def _catalogue_pages(context: Context) -> Iterable[SitePage]:
     catalogus = _catalogus(context)
-    yield SitePage(addresses.CATALOGUE, t("catalogus.titel"), t("catalogus.samenvatting"), "", "catalogus.html", _always(catalogus.view))
+    yield SitePage(
+        addresses.CATALOGUE,
+        t("catalogus.titel"),
+        t("catalogus.samenvatting"),
+        "",
+        "catalogus.html",
+        _always(catalogus.view),
+    )
     yield from facet_pages(catalogus)
 
 
@@ -193,7 +212,16 @@ def _catalogue_files(context: Context) -> Mapping[str, bytes]:
 
 def _search_files(context: Context) -> Mapping[str, bytes]:
     """The index of the search, with the pages that the site makes itself."""
-    shown = (begrippen.pages, tijdlijn.pages, inzichten.pages, keuzemenu.pages, groei.pages, onderhoud.pages, helper_pages)
+    shown = (
+        begrippen.pages,
+        tijdlijn.pages,
+        inzichten.pages,
+        keuzemenu.pages,
+        groei.pages,
+        onderhoud.pages,
+        helper_pages,
+        verzamelingen.pages,
+    )
     found = [(page.path, page.title, page.description) for make in shown for page in make(context)]
     return search_files(context.catalogue, context.address, found)
 
@@ -214,6 +242,7 @@ GENERATORS: tuple[Callable[[Context], Iterable[SitePage]], ...] = (
     groei.pages,
     onderhoud.pages,
     korte_codes.pages,
+    verzamelingen.pages,
     _catalogue_pages,
     helper_pages,
     form_pages,
@@ -226,6 +255,8 @@ FILES: tuple[Callable[[Context], Mapping[str, bytes]], ...] = (
     witte_vlekken.files,
     onderhoud.files,
     korte_codes.files,
+    bladen.files,
+    verzamelingen.files,
     _catalogue_files,
     helper_files,
     catalogue_files,

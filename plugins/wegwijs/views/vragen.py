@@ -12,7 +12,7 @@ ROLE, LEVEL = "rol", "niveau"
 """The facets that a question has a value of."""
 
 
-def question_view(context: Context, row: Vraag) -> data.Question:
+def question_view(context: Context, element: Element, row: Vraag) -> data.Question:
     """A question with the words for whom and on which niveau."""
     return data.Question(
         f"{QUESTION_PREFIX}{row.id}",
@@ -23,7 +23,13 @@ def question_view(context: Context, row: Vraag) -> data.Question:
         value_title(context, LEVEL, row.niveau),
         row.niveau,
         row.basis, t(f"basis.{row.basis}"),
+        piece_of(element.shape.code, row.id),
     )
+
+
+def piece_of(code: str | None, question: str = "") -> str:
+    """How something is named in a collection: `c5zn`, or `c5zn~goede-begeleiding` for a question. A public format."""
+    return f"{code}~{question}" if code and question else code or ""
 
 
 def value_title(context: Context, facet: str, value: str) -> str:

@@ -20,6 +20,7 @@
       const card = this.template.cloneNode(true);
       const line = this.lines[item];
       const link = line.querySelector("a");
+      if (line.dataset.code) card.dataset.piece = line.dataset.code;
       const word = (name) => line.querySelector("." + name)?.textContent || "";
       const put = (name, text, whole) => {
         const place = card.querySelector(`[data-${name}]`);

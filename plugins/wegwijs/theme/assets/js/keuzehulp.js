@@ -180,6 +180,7 @@
       made.querySelector("[data-tekst]").textContent = item.samenvatting;
       const title = made.querySelector("[data-titel]");
       title.textContent = item.titel;
+      if (item.code) made.dataset.piece = item.code;
       title.href = this.dataset.wortel + "/" + item.adres;
       return made;
     }

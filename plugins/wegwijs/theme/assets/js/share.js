@@ -107,7 +107,10 @@
 
   function openPage() {
     shared = { title: words.title, sentence: words.sentence, address: words.address };
-    if ("follows" in words) {
+    if (window.wegwijsGedeeld) {
+      /* A collection: what is shared is put together by the page. */
+      shared = window.wegwijsGedeeld();
+    } else if ("follows" in words) {
       var chosen = Array.from(document.querySelectorAll("[data-filters] li"), function (chip) {
         return chip.textContent.trim();
       });
