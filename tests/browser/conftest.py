@@ -49,6 +49,9 @@ def build(folder: Path, *, config: str = "mkdocs.yml") -> Path:
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"  # one connection for a whole page, as every host has it
+    timeout = 30
+
     def log_message(self, *_parts: object) -> None:
         pass
 

@@ -13,8 +13,8 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
+from tests.browser.barriers import barriers
 from tests.browser.conftest import ROOT, Site, Visit
-from tests.browser.test_every_page import barriers
 from wegwijs.checks import check_site
 from wegwijs.cli import main
 from wegwijs.formulier import FORMS, form_steps
@@ -177,7 +177,7 @@ def test_axe_finds_nothing_in_any_step(visit: Visiting, online: Site, width: int
     steps = [*(step.id for step in form_steps(form)), "nakijken", "insturen"]
     for step in steps[start::2]:
         page.locator(f"[data-naar={step}]").click()
-        assert barriers(seen) == [], step
+        assert barriers(page) == [], step
         assert page.evaluate("document.documentElement.scrollWidth") <= width, step
     assert seen.errors == []
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pypdfium2
 import pytest
 import zxingcpp
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
+from tests.browser.barriers import barriers
 from tests.browser.conftest import OFFLINE, ROOT, Site, Visit, build, serve
 from tests.ledger.test_check import published
 from tests.sites import BASE, write
@@ -27,7 +27,6 @@ Visiting = Callable[..., Visit]
 
 ONLINE = "https://www.wegwijsinkwaliteit.nl/"
 ITEM = "instruments/gesprek-in-een-kring/"
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 @dataclass(frozen=True)
@@ -161,11 +160,6 @@ def test_what_was_taken_away_says_why_and_leads_on(visit: Visiting, years: Years
     assert barriers(page) == []
     page.get_by_role("link", name="Gesprek in een kring").click()
     page.wait_for_url("**/instruments/kringgesprek/")
-
-
-def barriers(page: Page) -> list[str]:
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}}).response["violations"]
-    return [f"{rule['id']}: {node['html'][:120]}" for rule in found for node in rule["nodes"]]
 
 
 @pytest.mark.parametrize("place", ["online", "on_disk"])
