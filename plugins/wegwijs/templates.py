@@ -32,6 +32,8 @@ class Templates(Environment):
         super().__init__(
             loader=other.loader,
             autoescape=select_autoescape(("html", "xml")),
+            trim_blocks=other.trim_blocks,
+            lstrip_blocks=other.lstrip_blocks,
             auto_reload=False,
             cache_size=-1,
             extensions=[*extensions, FixedParts],
