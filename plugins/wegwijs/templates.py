@@ -71,7 +71,8 @@ def url(values: Values, address: str) -> str:
         return address
     page = values["page"]
     if not page:
-        return posixpath.join(values["base_url"], address or ".")  # a page without an address of its own, such as 404.html
+        # A page without an address of its own, such as 404.html.
+        return posixpath.join(values["base_url"], address or ".")
     here = _folders(page.url)
     common = 0
     for one, other in zip(here, parts, strict=False):
