@@ -41,9 +41,15 @@ class QrCodes:
         self._first: dict[int, tuple[bytes, int]] = {}
         self._flips: dict[tuple[int, int, int], int] = {}
         self._sides: dict[int, int] = {}
+        self._made: dict[str, QrCode] = {}
 
     def of(self, text: str) -> QrCode:
-        """The code of an address."""
+        """The code of an address; a page and its sheets have the same one."""
+        if text not in self._made:
+            self._made[text] = self._draw(text)
+        return self._made[text]
+
+    def _draw(self, text: str) -> QrCode:
         data = text.encode("utf-8")
         length = len(data)
         first, pattern = self._first.get(length, (b"", 0))

@@ -32,6 +32,8 @@ class Templates(Environment):
         super().__init__(
             loader=other.loader,
             autoescape=select_autoescape(("html", "xml")),
+            trim_blocks=other.trim_blocks,
+            lstrip_blocks=other.lstrip_blocks,
             auto_reload=False,
             cache_size=-1,
             extensions=[*extensions, FixedParts],
@@ -69,7 +71,8 @@ def url(values: Values, address: str) -> str:
         return address
     page = values["page"]
     if not page:
-        return posixpath.join(values["base_url"], address or ".")  # a page without an address of its own, such as 404.html
+        # A page without an address of its own, such as 404.html.
+        return posixpath.join(values["base_url"], address or ".")
     here = _folders(page.url)
     common = 0
     for one, other in zip(here, parts, strict=False):

@@ -12,7 +12,16 @@ from mkdocs.utils import normalize_url  # noqa: TID251 - what ours is held again
 from wegwijs.templates import Templates, url
 from wegwijs.words import t
 
-PAGES = ("", "index.html", "404.html", "instruments/", "instruments/x/", "instruments/x.html", "a/b/c/", "over/index.html")
+PAGES = (
+    "",
+    "index.html",
+    "404.html",
+    "instruments/",
+    "instruments/x/",
+    "instruments/x.html",
+    "a/b/c/",
+    "over/index.html",
+)
 ADDRESSES = (
     # below the root: pages, files, and with a question or a place behind them
     "./", "", ".", "index.html", "instruments/", "instruments/x/", "instruments/x.html", "instruments/y/", "instruments/x",

@@ -63,6 +63,8 @@ def _event(day: Day) -> Iterator[str]:
 def _text(value: str) -> str:
     """A text as a value: signs that mean something get a backslash, and line breaks are written as letters."""
     plain = value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    if plain.isprintable():
+        return plain
     return "\\n".join("".join(sign for sign in line if sign.isprintable()) for line in plain.splitlines())
 
 
