@@ -50,9 +50,16 @@
       this.seen = new Set();
       if (!this.isListening) this.#listen();
       this.#show();
-      this.#go(this.screens[0].dataset.stap, false);
+      this.#go(this.#asked(), false);
       this.#tell(told || (isBack ? this.words.verder : this.words.leeg_concept));
       if (this.draft.original) document.querySelector("[data-titel]").textContent = fill(this.words.verandert, { titel: this.draft.title() });
+    }
+
+    /** The step that the address names, as in `#stap-nakijken`, when the page opens; otherwise the first. */
+    #asked() {
+      const id = this.wasAsked ? "" : window.location.hash.slice("#stap-".length);
+      this.wasAsked = true;
+      return (this.screens.find((each) => each.dataset.stap === id) || this.screens[0]).dataset.stap;
     }
 
     #stored() {
