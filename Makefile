@@ -11,7 +11,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 site: $(VENV)/.installed ## check content and ledger, build the real site into site/
 	$(BIN)/wegwijs check
 	$(BIN)/wegwijs codes --check
-	$(BIN)/wegwijs build --kaartjes
+	$(BIN)/wegwijs build --kaartjes --beelden
 
 check: $(VENV)/.installed ## look at all content and say every problem at once
 	$(BIN)/wegwijs check

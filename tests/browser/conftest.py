@@ -79,7 +79,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _make(place: Path) -> None:
     shutil.rmtree(place, ignore_errors=True)
-    command = [sys.executable, "-m", "wegwijs.cli", "build", "--site", os.fspath(place / "site")]
+    command = [sys.executable, "-m", "wegwijs.cli", "build", "--site", os.fspath(place / "site"), "--beelden"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     (zip_file,) = (place / "site/downloads").glob("*.zip")

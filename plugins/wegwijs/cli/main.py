@@ -52,6 +52,7 @@ def _build_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--zonder-kopie", action="store_true", help=t("opdracht.build.zonder_kopie"))
     parser.add_argument("--laat-fouten-weg", action="store_true", help=t("opdracht.build.laat_fouten_weg"))
     parser.add_argument("--kaartjes", action="store_true", help=t("opdracht.build.kaartjes"))
+    parser.add_argument("--beelden", action="store_true", help=t("opdracht.build.beelden"))
 
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:

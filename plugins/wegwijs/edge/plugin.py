@@ -21,7 +21,7 @@ from wegwijs.checks import check_site
 from wegwijs.checks.files import publishable
 from wegwijs.edge.cards import CARDS, pictures
 from wegwijs.edge.config import WegwijsConfig
-from wegwijs.edge.edition import LENIENT, edition_of
+from wegwijs.edge.edition import LENIENT, PICTURES, edition_of
 from wegwijs.edge.files import all_files, write
 from wegwijs.edge.report import report
 from wegwijs.formulier.deuren import Doors
@@ -82,6 +82,7 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
             edition=edition,
             today=edition.day,
             has_cards=self._has_cards(config),
+            has_pictures=os.environ.get(PICTURES, "") == "1",
         )
         self.glossary = glossary_of(catalogue)
         self.pages = site_pages(self.context)

@@ -52,6 +52,8 @@ class Context:
     """Whether pages carry a Content-Security-Policy, for pages that the core renders itself."""
     has_cards: bool = False
     """Whether the pictures for link previews are made; they cost time, so a preview goes without."""
+    has_pictures: bool = False
+    """Whether the build takes the pictures for the manual, for which it needs a browser."""
 
     edition: Edition = field(default_factory=Edition)
     """Which edition is being made."""
