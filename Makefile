@@ -29,6 +29,7 @@ lint: $(VENV)/.installed-test
 
 bench: $(VENV)/.installed-test ## ratios in one run; never asserted in a test
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.readers
 
 nu: site ## ask the Nu checker whether the HTML is valid; wants java and npm
 	$(BIN)/python -m tests.nu site

@@ -22,7 +22,9 @@ class Run:
 
 def run(place: Path, *command: str) -> Run:
     """Run a module of this environment in a folder and measure it."""
-    child = subprocess.Popen([sys.executable, "-m", *command], cwd=place, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    child = subprocess.Popen(
+        [sys.executable, "-m", *command], cwd=place, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    )
     _pid, status, usage = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
@@ -52,7 +54,10 @@ def main() -> None:
         line("build of 1,000 items against plain Material", f"{fast / plain.seconds:.2f} x", "budget 1.5 x")
         line("  our build / plain build", f"{fast:.1f} / {plain.seconds:.1f} s")
         line("  peak memory, ours / plain", f"{ours.memory:.0f} / {plain.memory:.0f} MiB")
-        line("  size of the site, ours / plain", f"{size(place / 'ours/site'):.0f} / {size(place / 'plain/site'):.0f} MiB")
+        line(
+            "  size of the site, ours / plain",
+            f"{size(place / 'ours/site'):.0f} / {size(place / 'plain/site'):.0f} MiB",
+        )
         check = run(place / "ours", "wegwijs.cli", "check")
         line("wegwijs check on 1,000 items", f"{check.seconds:.2f} s", "budget 1.5 s")
         for count, folder_of in ((300, write_site(place / "ours300", 300)), (1000, place / "ours")):

@@ -53,7 +53,9 @@ def parts(project: Path, count: int) -> None:
     context = Context(catalogue, address, site_title="Bench", site_url="https://voorbeeld.nl/", has_cards=True)
     made = site_pages(context)
     pages = list(made.values())
-    texts = {page.path: "<h2>Kop</h2><p>Tekst van een pagina, met een <a href='../x/'>link</a>.</p>" * 20 for page in pages}
+    texts = {
+        page.path: "<h2>Kop</h2><p>Tekst van een pagina, met een <a href='../x/'>link</a>.</p>" * 20 for page in pages
+    }
     timed("pages behind codes", count, lambda: korte_codes.files(context))
     timed("bare pages for frames", count, lambda: insluiten.files(context))
     timed("sheets to print", count, lambda: bladen.files(context))
@@ -79,7 +81,11 @@ def main() -> None:
         line(f"build of {count} items without codes", f"{bare.seconds:.1f} s")
         run(project, "wegwijs.cli", "codes")
         coded = run(project, *build)
-        line("  with codes: leads, frames, sheets, pieces, QR", f"{coded.seconds:.1f} s", f"{coded.seconds / bare.seconds:.2f} x")
+        line(
+            "  with codes: leads, frames, sheets, pieces, QR",
+            f"{coded.seconds:.1f} s",
+            f"{coded.seconds / bare.seconds:.2f} x",
+        )
         os.environ["WEGWIJS_KAARTJES"] = "1"
         cold, warm = run(project, *build), run(project, *build)
         line("  with card images, the first time", f"{cold.seconds:.1f} s", f"{cold.seconds / coded.seconds:.2f} x")

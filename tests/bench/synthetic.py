@@ -49,7 +49,14 @@ licentie: CC BY 4.0
 voorstel_redactie: [duur, stappen]
 ---
 """
-SECTIONS = ("In het kort", "Wanneer wel, wanneer niet", "Voorbereiding", "Zo doe je het", "Wat het oplevert", "Tips en valkuilen")
+SECTIONS = (
+    "In het kort",
+    "Wanneer wel, wanneer niet",
+    "Voorbereiding",
+    "Zo doe je het",
+    "Wat het oplevert",
+    "Tips en valkuilen",
+)
 NOUNS = "gesprek kring tafel ronde vraag spiegel wandeling kaart verhaal dialoog blik stap oogst schets".split()
 FIRSTS = "open stil scherp warm kort lang eerste tweede gedeeld eigen nieuw oud samen rustig moedig licht".split()
 ABOUT = "begeleiding leerproces leeromgeving toetsing vertrouwen rekenschap cijfers stage uitval motivatie cultuur ambitie".split()
@@ -146,13 +153,17 @@ def write_site(place: Path, count: int) -> Path:
     config = re.sub(r"\n +voet:\n(?: +- .*\n?)+", "\n", config)
     (place / "mkdocs.yml").write_text(config, encoding="utf-8")
     (place / "content/index.md").write_text("---\ntitel: Wegwijs in kwaliteit\n---\n\nWelkom.\n", encoding="utf-8")
-    (place / f"content/{KIND}/index.md").write_text("---\ntitel: Instrumenten\n---\n\nAlle instrumenten.\n", encoding="utf-8")
+    (place / f"content/{KIND}/index.md").write_text(
+        "---\ntitel: Instrumenten\n---\n\nAlle instrumenten.\n", encoding="utf-8"
+    )
     write_items(place / "content" / KIND, count)
     return place
 
 
 def _without_links(text: str) -> str:
-    return re.sub(r"\[([^\]]+)\]\((?:\.\./)+(?:instruments|coalities|publicaties|trainingen|werkbladen)/[^)]*\)", r"\1", text)
+    return re.sub(
+        r"\[([^\]]+)\]\((?:\.\./)+(?:instruments|coalities|publicaties|trainingen|werkbladen)/[^)]*\)", r"\1", text
+    )
 
 
 def write_items(folder: Path, count: int) -> None:

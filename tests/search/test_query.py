@@ -66,6 +66,7 @@ def first(index: Index, query: str, *, typing: bool = False) -> str:
         ("doorevalueren", "Evaluatie"),
         # Whole sentences, with a verb in two pieces
         ("hoe spreek ik een collega aan?", "Aanspreken"),
+        ("iemand aan te spreken", "Aanspreken"),
         ("Wat is een evaluatie?", "Evaluatie"),
         # Two words of which one is usually left out
         ("door vragen", "Doorvragen"),

@@ -25,6 +25,11 @@ def test_there_are_enough_of_them(real: Catalogue) -> None:
     assert len({query.query.casefold() for query in queries}) == len(queries)
 
 
+def test_every_query_finds_its_page_on_the_whole_site(capsys: pytest.CaptureFixture[str]) -> None:
+    """Among the first three, the pages that the site makes itself taken along."""
+    assert main(["--root", str(ROOT), "zoekvragen"]) == 0, capsys.readouterr().out
+
+
 def test_every_query_finds_its_page(real: Catalogue, real_index: Index) -> None:
     """Among the first three."""
     missed = {

@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 
 from wegwijs.catalogue import Catalogue
 from wegwijs.search.index import LEVELS, Index, build_index
-from wegwijs.search.language import FIXED, IRREGULAR, PARTICLES, PREFIXES, STOP, STRONG
+from wegwijs.search.language import BETWEEN, FIXED, IRREGULAR, PARTICLES, PREFIXES, STOP, STRONG
 from wegwijs.search.lexicon import NO_HEAD, NO_TAIL
 from wegwijs.search.records import Generated, Record
 
@@ -63,6 +63,7 @@ def index_files(index: Index, *, directories: bool = True) -> Mapping[str, bytes
                 "vormen": _pairs(IRREGULAR),
                 "sterk": _pairs(STRONG),
                 "deeltjes": "|".join(PARTICLES),
+                "tussen": " ".join(sorted(BETWEEN)),
                 "voorvoegsels": "|".join(PREFIXES),
                 "geenkop": " ".join(sorted(NO_HEAD)),
                 "geenstaart": "|".join(NO_TAIL),

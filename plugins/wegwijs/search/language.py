@@ -46,6 +46,8 @@ PARTICLES = (
     "terug", "tegen", "toe", "uit", "voort", "voor", "vast", "vooruit", "weg", "weer",
 )  # fmt: skip
 """What a separable verb begins with: *aangesproken* is *aan* + *gesproken*."""
+BETWEEN = frozenset("te laten kunnen willen gaan blijven moeten mogen".split())
+"""What may stand between a particle and its verb: *mee laten denken*, *aan te spreken*."""
 PREFIXES = ("be", "her", "mis", "ont", "ver")
 """What a verb begins with whose participle has no *ge*: *besproken* is *be* + *gesproken*."""
 

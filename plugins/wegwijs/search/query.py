@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wegwijs.search.index import LEVELS, Index
-from wegwijs.search.language import PARTICLES, STOP, tokens
+from wegwijs.search.language import BETWEEN, PARTICLES, STOP, tokens
 from wegwijs.search.reading import (
     KIN,
     LINKS,
@@ -71,7 +71,7 @@ def search(index: Index, query: str, *, typing: bool = False) -> list[Hit]:
 
 
 def read_query(index: Index, query: str) -> tuple[list[str], list[list[str]]]:
-    """The words that count, and for each the particles after it: *spreek … aan* may be *aanspreken*.
+    """The words that count, and for each the particles around it: *spreek … aan* may be *aanspreken*.
 
     Stop words are left out, unless there is nothing else or the site writes one of them and its neighbour as one word: *zelf evaluatie*.
     """
@@ -89,7 +89,13 @@ def read_query(index: Index, query: str) -> tuple[list[str], list[list[str]]]:
         at += 1
     if not kept:
         return typed, [[] for _ in typed]
-    return [word for word, _ in kept], [[word for word in typed[place + 1 :] if word in PARTICLES] for _, place in kept]
+    return [word for word, _ in kept], [_particles(typed, place) for _, place in kept]
+
+
+def _particles(typed: list[str], place: int) -> list[str]:
+    """The particles that may belong to the word at a place: the one just before it, and those after it."""
+    is_apart = place > 1 and typed[place - 1] in BETWEEN and typed[place - 2] in PARTICLES
+    return [*typed[place - 2 : place - 1][: int(is_apart)], *(word for word in typed[place + 1 :] if word in PARTICLES)]
 
 
 def _terms(index: Index, words: list[str], particles: list[list[str]], *, typing: bool) -> Iterator[Term]:

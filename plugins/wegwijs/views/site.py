@@ -215,7 +215,12 @@ def _catalogue_files(context: Context) -> Mapping[str, bytes]:
 
 
 def _search_files(context: Context) -> Mapping[str, bytes]:
-    """The index of the search, with the pages that the site makes itself."""
+    """The index of the search."""
+    return search_files(context.catalogue, context.address, searchable(context))
+
+
+def searchable(context: Context) -> list[tuple[str, str, str]]:
+    """The pages that the site makes itself and that readers may look for: path, title and summary."""
     shown = (
         begrippen.pages,
         tijdlijn.pages,
@@ -226,8 +231,7 @@ def _search_files(context: Context) -> Mapping[str, bytes]:
         helper_pages,
         verzamelingen.pages,
     )
-    found = [(page.path, page.title, page.description) for make in shown for page in make(context)]
-    return search_files(context.catalogue, context.address, found)
+    return [(page.path, page.title, page.description) for make in shown for page in make(context)]
 
 
 GENERATORS: tuple[Callable[[Context], Iterable[SitePage]], ...] = (

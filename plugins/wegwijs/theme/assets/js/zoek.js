@@ -153,7 +153,7 @@
       pages: data.bladen.split("\n").map((row) => row.split("\t")),
       stop: set(language.stop), fixed: set(language.vast), noHead: set(language.geenkop), noTail: new RegExp(`^(?:${language.geenstaart})`),
       irregular: pairs(language.vormen), strong: pairs(language.sterk), heads: new Set([...times.keys()].filter((head) => times.get(head) > 1)),
-      particles: new Set(language.deeltjes.split("|")),
+      particles: new Set(language.deeltjes.split("|")), between: set(language.tussen),
       verb: new RegExp(`^(${language.deeltjes}|${language.voorvoegsels})(.{3,})$`),
       participle: new RegExp(`^(${language.deeltjes})?ge(.{2,}(?:[dt]|en))$`),
     };
@@ -244,17 +244,18 @@
     return group !== undefined && rarityOf(group) ? group : undefined;
   };
 
-  /* The words that count, each with the particles after it: `spreek … aan` may be `aanspreken`. */
+  /* The words that count, each with the particles around it: `spreek … aan` may be `aanspreken`. */
   function readQuery(query) {
     const typed = tokens(query).filter((word) => word.length > 1 || digits(word)).slice(0, MOST_WORDS);
-    const after = (place) => typed.slice(place + 1).filter((word) => index.particles.has(word));
+    const around = (place) => [...(index.between.has(typed[place - 1]) ? typed.slice(Math.max(place - 2, 0), place - 1) : []), ...typed.slice(place + 1)]
+      .filter((word) => index.particles.has(word));
     const kept = [];
     for (let at = 0; at < typed.length; at++) {
       const [word, next] = [typed[at], typed[at + 1]];
       if (next && index.stop.has(word) !== index.stop.has(next) && used(word + next) !== undefined) {
-        kept.push({ word: word + next, particles: after(++at) });
+        kept.push({ word: word + next, particles: around(++at) });
       } else if (!index.stop.has(word)) {
-        kept.push({ word, particles: after(at) });
+        kept.push({ word, particles: around(at) });
       }
     }
     return kept.length ? kept : typed.map((word) => ({ word, particles: [] }));
