@@ -59,7 +59,8 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 def serve(folder: Path) -> tuple[http.server.ThreadingHTTPServer, str]:
     """Serve a folder on a free port of this machine."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=os.fspath(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    # It looks so often whether it should stop: what a test waits for at its end.
+    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
     return server, f"http://127.0.0.1:{server.server_port}/"
 
 
@@ -134,6 +135,27 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
     yield open_one
     for context in opened:
         context.close()
+
+
+@pytest.fixture(scope="module")
+def look(browser: Browser) -> Iterator[Callable[[Site, str], Visit]]:
+    """Open pages only to look at them: one profile does for all, so nothing may be changed or kept. Wide and light."""
+    opened: dict[str, Visit] = {}
+
+    def open_one(site: Site, path: str) -> Visit:
+        if site.address not in opened:
+            opened[site.address] = open_page(browser, site)
+        seen = opened[site.address]
+        seen.page.set_viewport_size({"width": 1280, "height": 800})
+        seen.page.emulate_media(color_scheme="light")
+        seen.errors.clear()
+        seen.foreign.clear()
+        seen.page.goto(site.url(path))
+        return seen
+
+    yield open_one
+    for seen in opened.values():
+        seen.page.context.close()
 
 
 def open_page(

@@ -109,13 +109,15 @@ def test_the_browser_answers_as_python_does(bare: Page, catalogue: Catalogue, in
             assert asked(bare, query, typing=typing) == expected, (query, typing)
 
 
-@pytest.mark.parametrize(
-    "query", ["", "   ", "?!", "💡", "<b>", "__proto__", "constructor", "a" * 3000, "de het een", "team " * 200]
-)
-def test_any_text_may_be_typed(bare: Page, query: str) -> None:
+ODD = ("", "   ", "?!", "💡", "<b>", "__proto__", "constructor", "a" * 3000, "de het een", "team " * 200)
+
+
+def test_any_text_may_be_typed(bare: Page) -> None:
     """Nothing breaks, and a later question is answered."""
-    bare.evaluate("(query) => wegwijsZoek.search(query).then(() => wegwijsZoek.suggest(query))", query)
-    assert asked(bare, "peerreview")[0][0] == "instruments/peerreview.md"
+    for query in ODD:
+        bare.reload()
+        bare.evaluate("(query) => wegwijsZoek.search(query).then(() => wegwijsZoek.suggest(query))", query)
+        assert asked(bare, "peerreview")[0][0] == "instruments/peerreview.md", query
 
 
 def test_an_old_part_in_the_cache_is_read_again(folder: Path, browser: Browser) -> None:
