@@ -16,7 +16,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
     {"problems", "source", "yaml_faults", "validation", "words", "fields", "tree", "body", "outline"}
-    | {"sanitise", "policy", "attachments", "glossary", "filters", "qr", "edition", "faults", "running_text", "templates"},
+    | {"sanitise", "policy", "attachments", "glossary", "filters", "qr", "edition", "faults", "running_text", "templates", "memory"},
     {"model", "documents"},
     {"catalogue", "ervaringen", "keuzehulp", "omission", "onderhoud"},
     {"addresses", "samples", "ledger", "redirects"},

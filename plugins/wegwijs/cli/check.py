@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from wegwijs.checks import check_site
 from wegwijs.cli.changed import changed_paths
-from wegwijs.cli.memory import uncollected
+from wegwijs.memory import uncollected
 from wegwijs.problems import Problem, Problems, Severity
 from wegwijs.tree import read_tree
 from wegwijs.words import message, plural, t

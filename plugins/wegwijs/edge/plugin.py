@@ -25,6 +25,7 @@ from wegwijs.edge.edition import LENIENT, PICTURES, edition_of
 from wegwijs.edge.files import all_files, write
 from wegwijs.edge.report import report
 from wegwijs.formulier.deuren import Doors
+from wegwijs.memory import keep, uncollected
 from wegwijs.omission import leave_out
 from wegwijs.policy import with_policy
 from wegwijs.running_text import QuickText, made_once
@@ -65,7 +66,8 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read, check, and decide which pages there are."""
-        catalogue, problems = check_site(read_tree(self.root))
+        with uncollected():
+            catalogue, problems = check_site(read_tree(self.root))
         if LENIENT in os.environ:
             catalogue, problems = leave_out(catalogue, problems)
         report(problems)
@@ -89,6 +91,8 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
         self.site = site_view(self.context, footer_links(self.config.voet, self.context.address))
         self.made = {**site_files(self.context), **sitemap(self.context, self.pages)}
         self.texts: dict[str, str] = {}
+        if not self.is_preview:
+            keep()
         return all_files(self.pages, publishable(catalogue), files, config)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

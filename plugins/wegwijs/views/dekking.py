@@ -36,17 +36,17 @@ class Spot:
         """The days before which the instruments must be looked at again."""
         return tuple(sorted(page.item.herzien_voor for page in self.instruments if page.item.herzien_voor))
 
-    @property
+    @cached_property
     def overdue(self) -> int:
         """Instruments whose day has passed."""
         return sum(review < self.day for review in self.reviews)
 
-    @property
+    @cached_property
     def soon(self) -> int:
         """Instruments whose day is near."""
         return sum(self.day <= review < self.day + SOON for review in self.reviews)
 
-    @property
+    @cached_property
     def experiences(self) -> int:
         """What schools told about the instruments."""
         return sum(len(page.item.ervaringen) for page in self.instruments)
