@@ -11,7 +11,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 site: $(VENV)/.installed ## check content and ledger, build the real site into site/
 	$(BIN)/wegwijs check
 	$(BIN)/wegwijs codes --check
-	$(BIN)/wegwijs build --kaartjes
+	$(BIN)/wegwijs build --kaartjes --beelden
 
 check: $(VENV)/.installed ## look at all content and say every problem at once
 	$(BIN)/wegwijs check
@@ -21,7 +21,7 @@ serve: $(VENV)/.installed ## live preview that follows content, toolbox and them
 
 test: $(VENV)/.installed-test lint ## run every test, in real Chromium too
 	$(BIN)/python tests/browser/chromium.py
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n 2 --dist worksteal
 
 lint: $(VENV)/.installed-test
 	$(BIN)/ruff check plugins tests

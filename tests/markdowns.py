@@ -17,14 +17,20 @@ BUILT_IN = ("toc", "tables", "fenced_code")
 """Extensions that MkDocs always adds."""
 
 
-@cache
-def renderer() -> Markdown:
-    """With the extensions of `mkdocs.yml`, and without raw HTML."""
+def configured() -> tuple[list[str], dict[str, Any]]:
+    """The extensions of `mkdocs.yml`, and what is told to them."""
     config = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     settings: dict[str, Any] = {name: {} for name in BUILT_IN}
     for row in config["markdown_extensions"]:
         settings.update(row if isinstance(row, dict) else {row: {}})
-    return Markdown(extensions=[*settings, PlainMarkdown()], extension_configs=settings)
+    return list(settings), settings
+
+
+@cache
+def renderer() -> Markdown:
+    """With the extensions of `mkdocs.yml`, and without raw HTML."""
+    names, settings = configured()
+    return Markdown(extensions=[*names, PlainMarkdown()], extension_configs=settings)
 
 
 def rendered(text: str) -> str:

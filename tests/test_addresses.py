@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import posixpath
+
 import pytest
 
 from tests.sites import Site
@@ -48,3 +50,12 @@ def test_an_item_has_the_anchors_of_its_text_and_those_of_its_template(site: Sit
     anchors = addresses.anchors_of(site.catalogue.items["gesprek-in-een-kring"])
     assert {"in-het-kort", "tips-en-valkuilen", "stappen", "bronnen"} <= anchors
     assert "stappen" not in addresses.anchors_of(site.catalogue.by_path["content/index.md"])
+
+
+@pytest.mark.parametrize("page", ["", "./", "index.html", "a/", "a/b/", "a/b.html", "a/b/c/d/"])
+@pytest.mark.parametrize("address", ["./", "index.html", "a/", "a/b/", "a/b.html", "a/c/", "b/", "assets/x.css", "a/b/?q=1", "a/b/c/d/#k"])
+def test_seen_from_a_page_an_address_leads_to_the_same_place(page: str, address: str) -> None:
+    start = posixpath.dirname("" if page == "./" else page) or "."
+    seen = addresses.relative(address, page)
+    assert seen.rstrip("/") == posixpath.relpath(address, start)
+    assert seen.endswith("/") is address.endswith("/")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
     {"problems", "source", "yaml_faults", "validation", "words", "fields", "tree", "body", "outline"}
-    | {"sanitise", "policy", "attachments", "glossary", "filters", "qr", "edition", "faults"},
+    | {"sanitise", "policy", "attachments", "glossary", "filters", "qr", "edition", "faults", "running_text", "templates", "memory"},
     {"model", "documents"},
     {"catalogue", "ervaringen", "keuzehulp", "omission", "onderhoud"},
     {"addresses", "samples", "ledger", "redirects"},
@@ -38,6 +39,7 @@ def name_of(path: Path) -> str:
     return ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
 
 
+@cache
 def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 

@@ -64,6 +64,14 @@ def test_what_is_made_by_flipping_is_what_encoding_from_the_start_makes() -> Non
         assert drawn == [[bool(module) for module in row] for row in matrix]
 
 
+def test_addresses_of_one_length_and_many_shapes_each_lead_to_themselves() -> None:
+    codes = QrCodes()
+    words = ("kring", "tafel", "ronde", "vraag", "kaart", "stage")
+    rows = [f"{ONLINE}{word}/{number:03d}/" for word in words for number in range(0, 40, 7)]
+    for text in (*rows, *reversed(rows)):
+        assert read(picture(codes.of(text))) == [text]
+
+
 def test_there_is_a_white_edge_of_four_modules() -> None:
     image = picture(QrCodes().of(ONLINE), unit=1)
     assert image.point(lambda grey: 255 - grey).getbbox() == (QUIET, QUIET, image.width - QUIET, image.height - QUIET)

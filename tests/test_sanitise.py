@@ -26,12 +26,16 @@ class Elements(HTMLParser):
         self.found.append((tag, {name: value or "" for name, value in attrs}))
 
 
+OURS = {"a": {"rel"}, "input": {"aria-label"}}
+"""Attributes that no author can write: the cleaner and we ourselves add them."""
+
+
 def is_safe(html: str) -> None:
     """Only known elements, attributes and classes; no address that runs something; no image of elsewhere."""
     for tag, attributes in Elements(html).found:
         assert tag in TAGS, tag
         for name, value in attributes.items():
-            assert name in ATTRIBUTES["*"] | ATTRIBUTES.get(tag, set()) | ({"rel"} if tag == "a" else set()), (
+            assert name in ATTRIBUTES["*"] | ATTRIBUTES.get(tag, set()) | OURS.get(tag, set()), (
                 tag,
                 name,
             )
@@ -154,6 +158,16 @@ def test_a_link_to_elsewhere_tells_nothing_and_one_inside_stays() -> None:
 
 def test_an_image_of_the_item_stays() -> None:
     assert page("![Een kring](kring/plaat.png)") == '<p><img alt="Een kring" src="kring/plaat.png"></p>'
+
+
+def test_a_tick_has_a_name_and_the_handle_of_a_tab_has_its_label() -> None:
+    html = page('- [ ] nog doen\n- [x] gedaan\n\n=== "Eerst"\n    tekst\n')
+    found = Elements(html).found
+    ticks = [values for tag, values in found if tag == "input" and values["type"] == "checkbox"]
+    assert [(values["aria-label"], "checked" in values) for values in ticks] == [("Taak", False), ("Taak", True)]
+    (handle,) = (values for tag, values in found if tag == "input" and values["type"] == "radio")
+    assert "aria-label" not in handle
+    assert handle["id"] in {values.get("for") for tag, values in found if tag == "label"}
 
 
 def test_task_lists_tabs_notes_footnotes_and_tables_survive() -> None:

@@ -110,3 +110,11 @@ def test_names_that_are_no_text_give_a_problem_and_no_traceback(tmp_path: Path) 
     # two pages with a name that cannot be, and a file that has no sort and no place either
     assert sorted(p.code for p in found) == ["K082", "K089", "K089", "K089", "K120"]
     assert all(p.line().isprintable() for p in found)
+
+
+def test_below_a_folder_is_what_stands_in_it_and_not_what_is_called_nearly_the_same() -> None:
+    names = ("content/a-b.md", "content/a.md", "content/a/x.md", "content/a/y/z.md", "content/a0.md", "content/b/x.md", "contenta/x.md")
+    tree = Tree.of(dict.fromkeys(reversed(names), ""))
+    assert [entry.path for entry in tree.below("content/a")] == ["content/a/x.md", "content/a/y/z.md"]
+    assert [entry.path for entry in tree.below("content")] == list(names[:-1])
+    assert list(tree.below("elders")) == []

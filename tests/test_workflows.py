@@ -14,6 +14,8 @@ import pytest
 import yaml
 
 from tests.conftest import ROOT
+from tests.projects import project
+from wegwijs.cli import main
 from wegwijs.cli.main import command_line
 
 GITHUB = ROOT / ".github"
@@ -76,7 +78,7 @@ def test_the_security_linter_finds_nothing() -> None:
 def test_the_security_linter_would_find_something(tmp_path: Path) -> None:
     text = (GITHUB / "workflows/controle.yml").read_text(encoding="utf-8")
     bad = text.replace("pull_request:\n", "pull_request_target:\n").replace(
-        "run: make site", "run: echo ${{ github.head_ref }}"
+        "run: .venv/bin/wegwijs build", "run: echo ${{ github.head_ref }}"
     )
     (tmp_path / "controle.yml").write_text(bad, encoding="utf-8")
     done = subprocess.run(
@@ -174,3 +176,23 @@ def test_owners_are_teams_and_every_path_they_have_exists() -> None:
         if path and path != "*":
             assert (ROOT / path.lstrip("/")).exists(), path
         assert all(re.fullmatch(r"@[\w-]+/[\w-]+", owner) for owner in owners), line
+
+
+def test_a_proposal_may_come_without_a_code_and_the_site_may_not(tmp_path: Path) -> None:
+    """Who proposes something cannot give it a code: the check of a proposal builds all the same, and publishing is what refuses."""
+    root = project(tmp_path)
+    assert main(["--root", str(root), "codes"]) == 0
+    assert main(["--root", str(root), "codes", "--check"]) == 0
+    text = (root / "content/instruments/tweede-gesprek.md").read_text(encoding="utf-8")
+    fresh = re.sub(r"(?m)^code: .*\n", "", text).replace("Tweede gesprek", "Een nieuw gesprek")
+    (root / "content/instruments/een-nieuw-gesprek.md").write_text(fresh, encoding="utf-8")
+    assert main(["--root", str(root), "codes", "--check"]) == 1
+    assert main(["--root", str(root), "check"]) == 0
+    assert main(["--root", str(root), "build", "--zonder-kopie"]) == 0
+    asked = {
+        path: " ".join(step.get("run", "") for step in steps(GITHUB / "workflows" / path))
+        for path in ("controle.yml", "publiceren.yml")
+    }
+    assert "wegwijs codes --check" in asked["publiceren.yml"]
+    assert "wegwijs build" in asked["controle.yml"]
+    assert not re.search(r"make site|codes --check", asked["controle.yml"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
+from functools import lru_cache
 
 from wegwijs.catalogue import Catalogue, Page
 from wegwijs.model import Element, Layer
@@ -172,6 +173,16 @@ def url_of(site_path: str, *, directories: bool = True) -> str:
 
 def relative(url: str, page_url: str) -> str:
     """An address below the root as seen from a page, so that it works wherever the site stands, also on disk."""
-    start = posixpath.dirname(page_url) if page_url not in ("", ".", "./") else ""
-    found = posixpath.relpath(url, start or ".")
+    here, there = _folders(posixpath.dirname(page_url)), _folders(url)
+    common = 0
+    for one, other in zip(here, there, strict=False):
+        if one != other:
+            break
+        common += 1
+    found = "/".join([*[".."] * (len(here) - common), *there[common:]]) or "."
     return f"{found}/" if url.endswith("/") else found
+
+
+@lru_cache(maxsize=20_000)
+def _folders(path: str) -> tuple[str, ...]:
+    return tuple(part for part in posixpath.normpath(path).split("/") if part not in ("", "."))

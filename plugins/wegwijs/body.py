@@ -141,7 +141,7 @@ def _anchors(titles: list[str]) -> Iterator[str]:
     taken: set[str] = set()
     runs: dict[str, int] = {}
     for title in titles:
-        anchor = slugify(title, "-")
+        anchor = _slug(title)
         if not anchor or anchor in taken:
             numbered = _NUMBERED.match(anchor)
             base, count = (numbered[1], int(numbered[2])) if numbered else (anchor, 0)
@@ -154,6 +154,11 @@ def _anchors(titles: list[str]) -> Iterator[str]:
             anchor = f"{base}_{count}"
         taken.add(anchor)
         yield anchor
+
+
+@lru_cache(4096)
+def _slug(title: str) -> str:
+    return str(slugify(title, "-"))  # most headings stand in many items
 
 
 class _Chunk:

@@ -21,7 +21,8 @@ QUIET = 4
 """The white edge, in modules, without which many readers find nothing."""
 
 MOST_OTHERS = 6
-"""Signs in which a text may differ from the first of its length; a code is four. Beyond that encoding is quicker than flipping."""
+"""Signs in which a text may differ from the one it is set beside; a code is four. Beyond that encoding is quicker than flipping, and
+what comes next will look more like the new one: addresses come in rows."""
 
 
 @dataclass(frozen=True)
@@ -40,17 +41,22 @@ class QrCodes:
         self._first: dict[int, tuple[bytes, int]] = {}
         self._flips: dict[tuple[int, int, int], int] = {}
         self._sides: dict[int, int] = {}
+        self._made: dict[str, QrCode] = {}
 
     def of(self, text: str) -> QrCode:
-        """The code of an address."""
+        """The code of an address; a page and its sheets have the same one."""
+        if text not in self._made:
+            self._made[text] = self._draw(text)
+        return self._made[text]
+
+    def _draw(self, text: str) -> QrCode:
         data = text.encode("utf-8")
         length = len(data)
-        if length not in self._first:
-            self._first[length] = (data, self._encode(data))
-        first, pattern = self._first[length]
-        others = [index for index in range(length) if data[index] != first[index]]
-        if len(others) > MOST_OTHERS:
+        first, pattern = self._first.get(length, (b"", 0))
+        others = [index for index in range(length) if data[index] != first[index]] if first else None
+        if others is None or len(others) > MOST_OTHERS:
             pattern = self._encode(data)
+            self._first[length] = (data, pattern)
         else:
             for index in others:
                 different = data[index] ^ first[index]

@@ -95,7 +95,8 @@ Het gesprek in een kring.
 def samples() -> Iterator[Sample]:
     """One sample for each message code that an author can meet."""
     text = (HERE / "berichten.yml").read_text(encoding="utf-8")
-    for code, entry in yaml.safe_load(text).items():
+    entries = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader, in C
+    for code, entry in entries.items():
         if "zonder_voorbeeld" not in entry:
             yield _sample(code, entry["voorbeeld"])
 

@@ -11,6 +11,9 @@ from functools import cache
 
 import nh3
 from markdown import Extension, Markdown
+from markupsafe import escape
+
+from wegwijs.words import t
 
 TAGS = frozenset(
     "a abbr aside b blockquote br caption code dd del details div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img input ins kbd "
@@ -70,12 +73,20 @@ def _cleaner() -> nh3.Cleaner:
 def sanitise(html: str) -> str:
     """Rendered HTML with everything taken out that is not on the lists."""
     cleaned = str(_cleaner().clean(html))
-    return _INPUT.sub(lambda found: found[0] if _TICK.search(found[1]) else "", cleaned) if "<input" in cleaned else cleaned
+    return _INPUT.sub(_control, cleaned) if "<input" in cleaned else cleaned
+
+
+def _control(found: re.Match[str]) -> str:
+    """A tick or the handle of a tab; nothing for a field to type in. A tick stands before its text without a label, so it gets a name."""
+    kind = _TICK.search(found[1])
+    if kind is None:
+        return ""
+    return f'<input{found[1]} aria-label="{escape(t("lopende_tekst.taak"))}">' if kind[1] == "checkbox" else found[0]
 
 
 # The cleaner writes every value between double quotes, so a tag can be taken whole. Without a type an input is a field to type in.
 _INPUT = re.compile(r'<input((?: [^\s=>"]+(?:="[^"]*")?)*)>')
-_TICK = re.compile(rf' type="(?:{"|".join(sorted(INPUT_TYPES))})"')
+_TICK = re.compile(rf' type="({"|".join(sorted(INPUT_TYPES))})"')
 
 
 class PlainMarkdown(Extension):

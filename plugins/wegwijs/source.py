@@ -13,6 +13,16 @@ from types import MappingProxyType
 from typing import Any, NoReturn, TypeAlias
 
 import yaml
+from yaml.events import (
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 from wegwijs.problems import Place, Problems
 from wegwijs.yaml_faults import code_of
@@ -189,9 +199,9 @@ class _Reader:
     def _stream(self, events: Iterator[Any]) -> dict[str, Value] | None:
         documents: list[Value] = []
         for event in events:
-            if isinstance(event, yaml.DocumentStartEvent) and documents:
+            if isinstance(event, DocumentStartEvent) and documents:
                 self._refuse("K054", event)
-            if isinstance(event, (yaml.NodeEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            if isinstance(event, (NodeEvent, MappingStartEvent, SequenceStartEvent)):
                 documents.append(self._value(event, events, (), 0))
         meta = documents[0] if documents else None
         if not isinstance(meta, dict):
@@ -202,18 +212,18 @@ class _Reader:
     def _value(self, event: Any, events: Iterator[Any], path: Path, depth: int) -> Value:
         if event.anchor:
             self._refuse("K046", event)  # a reference too has the name of what it points at
-        if event.tag and not (isinstance(event, yaml.ScalarEvent) and event.tag == "!"):
+        if event.tag and not (isinstance(event, ScalarEvent) and event.tag == "!"):
             self._refuse("K047", event)
         if depth > MAX_DEPTH:
             self._refuse("K055", event)
         mark = event.start_mark
         self.places[path] = (mark.line + self.first_line, mark.column + 1)
-        if isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, ScalarEvent):
             return self._scalar(event)
-        if isinstance(event, yaml.SequenceStartEvent):
+        if isinstance(event, SequenceStartEvent):
             items: list[Value] = []
             for following in events:
-                if isinstance(following, yaml.SequenceEndEvent):
+                if isinstance(following, SequenceEndEvent):
                     break
                 items.append(self._value(following, events, (*path, len(items)), depth + 1))
             return items
@@ -222,11 +232,11 @@ class _Reader:
     def _mapping(self, events: Iterator[Any], path: Path, depth: int) -> dict[str, Value]:
         found: dict[str, Value] = {}
         for event in events:
-            if isinstance(event, yaml.MappingEndEvent):
+            if isinstance(event, MappingEndEvent):
                 break
             if event.anchor:
                 self._refuse("K046", event)
-            if not isinstance(event, yaml.ScalarEvent):
+            if not isinstance(event, ScalarEvent):
                 self._refuse("K056", event)
             key = str(event.value)
             if event.tag:
@@ -240,7 +250,7 @@ class _Reader:
             found[key] = self._value(next(events), events, here, depth + 1)
         return found
 
-    def _scalar(self, event: yaml.ScalarEvent) -> str | None:
+    def _scalar(self, event: ScalarEvent) -> str | None:
         text = str(event.value)
         if event.style not in (None, ""):
             # Between double quotes `\u202e` writes a character that may not stand in the file itself.
@@ -258,14 +268,14 @@ class _Reader:
             self.problems.add("K044", self._place(event))
         return None if text in ("", "~", "null") else text
 
-    def _mark(self, event: yaml.Event) -> tuple[int, int]:
+    def _mark(self, event: Event) -> tuple[int, int]:
         mark: Any = event.start_mark
         return (mark.line + self.first_line, mark.column + 1)
 
-    def _place(self, event: yaml.Event) -> Place:
+    def _place(self, event: Event) -> Place:
         return Place(self.path, *self._mark(event))
 
-    def _refuse(self, code: str, event: yaml.Event, **values: object) -> NoReturn:
+    def _refuse(self, code: str, event: Event, **values: object) -> NoReturn:
         self.problems.add(code, self._place(event), **values)
         raise _RefusedError
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import stat
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 
 from wegwijs.problems import Place, Problems
@@ -60,8 +62,14 @@ class Tree:
 
     def below(self, folder: str) -> Iterator[Entry]:
         """The entries in a folder and its subfolders, sorted by path."""
-        prefix = folder.rstrip("/") + "/"
-        return (entry for path, entry in self.entries.items() if path.startswith(prefix))
+        # All that begins with `content/` stands between `content/` and `content0`, the sign after the slash.
+        stem = folder.rstrip("/")
+        start, end = (bisect_left(self._paths, f"{stem}{sign}") for sign in "/0")
+        return (self.entries[path] for path in self._paths[start:end])
+
+    @cached_property
+    def _paths(self) -> list[str]:
+        return sorted(self.entries)
 
     def with_entries(self, *added: Entry) -> Tree:
         """A tree with other entries in place of, or beside, those of this one."""

@@ -1,74 +1,110 @@
-"""Bench: what the site costs, as ratios in one run against the budgets of the design. Printed, never asserted."""
+"""Bench: what the site costs, as ratios in one run against the budgets of the design. Printed, never asserted.
+
+`python -m tests.bench` runs every part, in about eight minutes on two free cores; `python -m tests.bench check build` runs those two.
+Each part makes its own synthetic site; what is compared is run in turn, so that a busy moment touches both.
+"""
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from tests.bench import delen, phases
+from tests.bench.measure import Run, count, head, judge, line, run, size
 from tests.bench.synthetic import write_plain, write_site
 
-
-@dataclass(frozen=True)
-class Run:
-    """One command: seconds of processor time, which other work on the machine hardly changes, and mebibytes at its highest."""
-
-    seconds: float
-    memory: float
+BUILD = ("mkdocs", "build", "--quiet")
+ROUNDS = 3
 
 
-def run(place: Path, *command: str) -> Run:
-    """Run a module of this environment in a folder and measure it."""
-    child = subprocess.Popen(
-        [sys.executable, "-m", *command], cwd=place, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    )
-    _pid, status, usage = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode:
-        raise SystemExit(f"{' '.join(command)} failed in {place}")
-    return Run(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+def site_of(place: Path, items: int) -> Path:
+    """A site with everything on: each item has its short code, so there are pages behind codes, frames, sheets and pieces."""
+    project = write_site(place, items)
+    run(project, "wegwijs.cli", "codes")
+    return project
 
 
-def size(folder: Path) -> float:
-    """Mebibytes of a folder."""
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 2**20
+def least(runs: list[Run]) -> Run:
+    """The run that was disturbed least."""
+    return min(runs, key=lambda made: made.seconds)
 
 
-def line(what: str, value: str, budget: str = "") -> None:
-    """One row of the report."""
-    print(f"{what:<58} {value:>16}   {budget}")
+def build(place: Path) -> None:
+    """Our build beside that of plain Material, and many items beside few."""
+    head("Build: 1,000 items outside the menu, the same Markdown")
+    bare, ours, plain = write_site(place / "bare", 1000), site_of(place / "ours", 1000), write_plain(place / "plain", 1000)
+    made: dict[Path, list[Run]] = {plain: [], bare: [], ours: []}
+    for _round in range(ROUNDS):
+        for project, runs in made.items():
+            runs.append(run(project, *BUILD))
+    theirs, pages, whole = (least(runs) for runs in made.values())
+    judge("everything on, against plain Material", whole.seconds / theirs.seconds, "x", 1.5)
+    judge("without short codes: the pages and their data alone", pages.seconds / theirs.seconds, "x", 1.5)
+    for name, project, found in (("plain Material", plain, theirs), ("without codes", bare, pages), ("everything on", ours, whole)):
+        line(f"  {name}: processor (clock)", f"{found.seconds:.1f} s ({found.clock:.1f} s)", f"{found.memory:.0f} MiB at most")
+        line("  its site", f"{size(project / 'site'):.0f} MiB", f"{count(project / 'site'):,} files")
+    large = run(site_of(place / "large", 4000), *BUILD)
+    judge("4,000 items against 1,000", large.seconds / whole.seconds, "x", 4.5)
+    line("  4,000 items: processor (clock)", f"{large.seconds:.1f} s ({large.clock:.1f} s)", f"{large.memory:.0f} MiB at most")
 
 
-def main() -> None:
-    """Build, check and compare."""
-    with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder)
-        build = ("mkdocs", "build", "--quiet")
-        ours = run(write_site(place / "ours", 1000), *build)
-        plain = run(write_plain(place / "plain", 1000), *build)
-        again = run(place / "ours", *build)
-        fast = min(ours.seconds, again.seconds)
-        line("build of 1,000 items against plain Material", f"{fast / plain.seconds:.2f} x", "budget 1.5 x")
-        line("  our build / plain build", f"{fast:.1f} / {plain.seconds:.1f} s")
-        line("  peak memory, ours / plain", f"{ours.memory:.0f} / {plain.memory:.0f} MiB")
-        line(
-            "  size of the site, ours / plain",
-            f"{size(place / 'ours/site'):.0f} / {size(place / 'plain/site'):.0f} MiB",
-        )
-        check = run(place / "ours", "wegwijs.cli", "check")
-        line("wegwijs check on 1,000 items", f"{check.seconds:.2f} s", "budget 1.5 s")
-        for count, folder_of in ((300, write_site(place / "ours300", 300)), (1000, place / "ours")):
-            export = run(folder_of, "wegwijs.cli", "export")
-            line(f"wegwijs export of {count:,} items", f"{export.seconds:.1f} s")
-            line("  size of the zip", f"{size(folder_of / 'export'):.1f} MiB")
-            line("  peak memory", f"{export.memory:.0f} MiB")
-        large = run(write_site(place / "large", 4000), *build)
-        line("build of 4,000 items against 1,000", f"{large.seconds / fast:.2f} x", "budget 4.5 x")
-        line("  peak memory at 4,000", f"{large.memory:.0f} MiB")
+def check(place: Path) -> None:
+    """The check, which an author waits for; so here the clock counts."""
+    head("wegwijs check, with starting up")
+    for items in (300, 1000, 4000):
+        project = site_of(place / str(items), items)
+        runs = [run(project, "wegwijs.cli", "check") for _round in range(5 if items <= 1000 else 2)]
+        clock = min(made.clock for made in runs)
+        if items == 1000:
+            judge(f"{items:,} items, on the clock", clock, "s", 1.5)
+        else:
+            line(f"{items:,} items, on the clock", f"{clock:.2f} s")
+        line("  processor", f"{least(runs).seconds:.2f} s", f"{least(runs).memory:.0f} MiB at most")
+
+
+def whole(place: Path) -> None:
+    """`wegwijs build`: the copy to take along, the site, both looked at, and every item as one file."""
+    head("wegwijs build: the copy, the site, the checks of both, the zip and single files")
+    for items in (300, 1000, 4000):
+        project = site_of(place / str(items), items)
+        made = run(project, "wegwijs.cli", "build")
+        line(f"{items:,} items: processor (clock)", f"{made.seconds:.0f} s ({made.clock:.0f} s)", f"{made.memory:.0f} MiB at most")
+        line("  the site", f"{size(project / 'site'):.0f} MiB", f"{count(project / 'site'):,} files")
+        (zipped,) = (project / "site/downloads").glob("*.zip")
+        line("  of which the zip", f"{zipped.stat().st_size / 2**20:.1f} MiB")
+
+
+def export(place: Path) -> None:
+    """The copy alone."""
+    head("wegwijs export: the copy that opens from disk")
+    for items in (300, 1000):
+        project = site_of(place / str(items), items)
+        made = run(project, "wegwijs.cli", "export")
+        line(f"{items:,} items: processor (clock)", f"{made.seconds:.1f} s ({made.clock:.1f} s)", f"{made.memory:.0f} MiB at most")
+        line("  the zip", f"{size(project / 'export'):.1f} MiB")
+
+
+PARTS: Mapping[str, Callable[[Path], None]] = {
+    "check": check,
+    "build": build,
+    "phases": phases.tables,
+    "whole": whole,
+    "export": export,
+    "share": delen.tables,
+}
+
+
+def main(names: list[str]) -> None:
+    """Run the parts that are named, or all."""
+    unknown = set(names) - set(PARTS)
+    if unknown:
+        raise SystemExit(f"There is no part {', '.join(sorted(unknown))}. The parts: {', '.join(PARTS)}.")
+    for name in names or PARTS:
+        with tempfile.TemporaryDirectory() as folder:
+            PARTS[name](Path(folder))
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

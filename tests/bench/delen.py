@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from time import process_time
 
-from tests.bench.__main__ import line, run, size
+from tests.bench.measure import head, line, run, size
 from tests.bench.synthetic import write_site
 from wegwijs.addresses import url_of
 from wegwijs.catalogue import load_catalogue
@@ -53,9 +53,7 @@ def parts(project: Path, count: int) -> None:
     context = Context(catalogue, address, site_title="Bench", site_url="https://voorbeeld.nl/", has_cards=True)
     made = site_pages(context)
     pages = list(made.values())
-    texts = {
-        page.path: "<h2>Kop</h2><p>Tekst van een pagina, met een <a href='../x/'>link</a>.</p>" * 20 for page in pages
-    }
+    texts = {page.path: "<h2>Kop</h2><p>Tekst van een pagina, met een <a href='../x/'>link</a>.</p>" * 20 for page in pages}
     timed("pages behind codes", count, lambda: korte_codes.files(context))
     timed("bare pages for frames", count, lambda: insluiten.files(context))
     timed("sheets to print", count, lambda: bladen.files(context))
@@ -69,31 +67,32 @@ def parts(project: Path, count: int) -> None:
     line("  a card image", f"{each:.1f} ms", f"{weight / len(drawn) / 1000:.0f} kB each")
 
 
-def main() -> None:
+def tables(place: Path, count: int = 1000) -> None:
     """Print one line for each measure."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    head(f"Sharing: {count:,} items")
+    project = write_site(place / "site", count)
+    for name in ("codes.csv", "oude-adressen.csv"):  # the real site's own
+        (project / "toolbox" / name).unlink(missing_ok=True)
+    build = ("mkdocs", "build", "--quiet")
+    bare = run(project, *build)
+    line(f"build of {count} items without codes", f"{bare.seconds:.1f} s")
+    run(project, "wegwijs.cli", "codes")
+    coded = run(project, *build)
+    line("  with codes: leads, frames, sheets, pieces, QR", f"{coded.seconds:.1f} s", f"{coded.seconds / bare.seconds:.2f} x")
+    os.environ["WEGWIJS_KAARTJES"] = "1"
+    cold, warm = run(project, *build), run(project, *build)
+    line("  with card images, the first time", f"{cold.seconds:.1f} s", f"{cold.seconds / coded.seconds:.2f} x")
+    line("  with card images, nothing changed", f"{warm.seconds:.1f} s", f"{warm.seconds / coded.seconds:.2f} x")
+    line("  size of the card images", f"{size(project / 'site/kaartjes'):.0f} MiB")
+    line("  size of the pieces", f"{size(project / 'site/assets/stukken'):.0f} MiB")
+    del os.environ["WEGWIJS_KAARTJES"]
+    parts(project, count)
+
+
+def main() -> None:
+    """For a number of items."""
     with tempfile.TemporaryDirectory() as folder:
-        project = write_site(Path(folder) / "site", count)
-        for name in ("codes.csv", "oude-adressen.csv"):  # the real site's own
-            (project / "toolbox" / name).unlink(missing_ok=True)
-        build = ("mkdocs", "build", "--quiet")
-        bare = run(project, *build)
-        line(f"build of {count} items without codes", f"{bare.seconds:.1f} s")
-        run(project, "wegwijs.cli", "codes")
-        coded = run(project, *build)
-        line(
-            "  with codes: leads, frames, sheets, pieces, QR",
-            f"{coded.seconds:.1f} s",
-            f"{coded.seconds / bare.seconds:.2f} x",
-        )
-        os.environ["WEGWIJS_KAARTJES"] = "1"
-        cold, warm = run(project, *build), run(project, *build)
-        line("  with card images, the first time", f"{cold.seconds:.1f} s", f"{cold.seconds / coded.seconds:.2f} x")
-        line("  with card images, nothing changed", f"{warm.seconds:.1f} s", f"{warm.seconds / coded.seconds:.2f} x")
-        line("  size of the card images", f"{size(project / 'site/kaartjes'):.0f} MiB")
-        line("  size of the pieces", f"{size(project / 'site/assets/stukken'):.0f} MiB")
-        del os.environ["WEGWIJS_KAARTJES"]
-        parts(project, count)
+        tables(Path(folder), *map(int, sys.argv[1:2]))
 
 
 if __name__ == "__main__":

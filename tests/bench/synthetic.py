@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 import shutil
+from itertools import count
 from pathlib import Path
 
 import yaml
@@ -49,14 +50,7 @@ licentie: CC BY 4.0
 voorstel_redactie: [duur, stappen]
 ---
 """
-SECTIONS = (
-    "In het kort",
-    "Wanneer wel, wanneer niet",
-    "Voorbereiding",
-    "Zo doe je het",
-    "Wat het oplevert",
-    "Tips en valkuilen",
-)
+SECTIONS = ("In het kort", "Wanneer wel, wanneer niet", "Voorbereiding", "Zo doe je het", "Wat het oplevert", "Tips en valkuilen")
 NOUNS = "gesprek kring tafel ronde vraag spiegel wandeling kaart verhaal dialoog blik stap oogst schets".split()
 FIRSTS = "open stil scherp warm kort lang eerste tweede gedeeld eigen nieuw oud samen rustig moedig licht".split()
 ABOUT = "begeleiding leerproces leeromgeving toetsing vertrouwen rekenschap cijfers stage uitval motivatie cultuur ambitie".split()
@@ -137,14 +131,17 @@ REAL_ONLY = ("codes.csv", "oude-adressen.csv", "keuzehulp.yml")
 """Files of the toolbox that speak of the real items."""
 
 
-def write_site(place: Path, count: int) -> Path:
-    """A whole project with `count` synthetic instruments, built by the project's own configuration."""
+def write_site(place: Path, size: int) -> Path:
+    """A whole project with `size` synthetic instruments, built by the project's own configuration."""
     shutil.rmtree(place, ignore_errors=True)
     (place / "content" / KIND).mkdir(parents=True)
     shutil.copytree(ROOT / "toolbox", place / "toolbox", ignore=shutil.ignore_patterns(*REAL_ONLY))
     sources = (place / "toolbox/bronnen.yml").read_text(encoding="utf-8")
-    # The sources' own publications are not part of this site.
-    (place / "toolbox/bronnen.yml").write_text(re.sub(r"\n  publicatie: .*", "", sources), encoding="utf-8")
+    # The sources' own publications and the addresses of the old site are not part of this site.
+    sources = re.sub(r"\n  publicatie: .*", "", sources).replace("www.wegwijsinkwaliteit.nl/", "voorbeeld.nl/")
+    (place / "toolbox/bronnen.yml").write_text(sources, encoding="utf-8")
+    for name in ("inzichten.yml", "keuzemenu.yml"):
+        _point_at_items(place / "toolbox" / name)
     for path in (place / "toolbox").glob("*/*.md"):
         path.write_text(_without_links(path.read_text(encoding="utf-8")), encoding="utf-8")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
@@ -153,23 +150,26 @@ def write_site(place: Path, count: int) -> Path:
     config = re.sub(r"\n +voet:\n(?: +- .*\n?)+", "\n", config)
     (place / "mkdocs.yml").write_text(config, encoding="utf-8")
     (place / "content/index.md").write_text("---\ntitel: Wegwijs in kwaliteit\n---\n\nWelkom.\n", encoding="utf-8")
-    (place / f"content/{KIND}/index.md").write_text(
-        "---\ntitel: Instrumenten\n---\n\nAlle instrumenten.\n", encoding="utf-8"
-    )
-    write_items(place / "content" / KIND, count)
+    (place / f"content/{KIND}/index.md").write_text("---\ntitel: Instrumenten\n---\n\nAlle instrumenten.\n", encoding="utf-8")
+    write_items(place / "content" / KIND, size)
     return place
 
 
+def _point_at_items(path: Path) -> None:
+    """What names real items names synthetic ones, each another."""
+    numbers = count()
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"(\binstrument: )\S+", lambda found: f"{found[1]}item-{next(numbers):05d}", text), encoding="utf-8")
+
+
 def _without_links(text: str) -> str:
-    return re.sub(
-        r"\[([^\]]+)\]\((?:\.\./)+(?:instruments|coalities|publicaties|trainingen|werkbladen)/[^)]*\)", r"\1", text
-    )
+    return re.sub(r"\[([^\]]+)\]\((?:\.\./)+(?:instruments|coalities|publicaties|trainingen|werkbladen)/[^)]*\)", r"\1", text)
 
 
-def write_items(folder: Path, count: int) -> None:
-    """The same items for the same count, whoever builds them."""
+def write_items(folder: Path, size: int) -> None:
+    """The same items for the same size, whoever builds them."""
     writer = Writer()
-    for number in range(count):
+    for number in range(size):
         (folder / f"item-{number:05d}.md").write_text(writer.item(number), encoding="utf-8")
 
 
@@ -183,11 +183,11 @@ markdown_extensions: [admonition, def_list, footnotes, sane_lists, tables, toc, 
 """
 
 
-def write_plain(place: Path, count: int) -> Path:
+def write_plain(place: Path, size: int) -> Path:
     """The same Markdown in a site of stock Material, items outside the navigation."""
     shutil.rmtree(place, ignore_errors=True)
     (place / "docs" / KIND).mkdir(parents=True)
     (place / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
     (place / "docs/index.md").write_text("# Welkom\n", encoding="utf-8")
-    write_items(place / "docs" / KIND, count)
+    write_items(place / "docs" / KIND, size)
     return place

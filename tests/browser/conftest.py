@@ -49,6 +49,9 @@ def build(folder: Path, *, config: str = "mkdocs.yml") -> Path:
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"  # one connection for a whole page, as every host has it
+    timeout = 30
+
     def log_message(self, *_parts: object) -> None:
         pass
 
@@ -56,7 +59,8 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 def serve(folder: Path) -> tuple[http.server.ThreadingHTTPServer, str]:
     """Serve a folder on a free port of this machine."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=os.fspath(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    # It looks so often whether it should stop: what a test waits for at its end.
+    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
     return server, f"http://127.0.0.1:{server.server_port}/"
 
 
@@ -76,7 +80,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _make(place: Path) -> None:
     shutil.rmtree(place, ignore_errors=True)
-    command = [sys.executable, "-m", "wegwijs.cli", "build", "--site", os.fspath(place / "site")]
+    command = [sys.executable, "-m", "wegwijs.cli", "build", "--site", os.fspath(place / "site"), "--beelden"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     (zip_file,) = (place / "site/downloads").glob("*.zip")
@@ -131,6 +135,27 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
     yield open_one
     for context in opened:
         context.close()
+
+
+@pytest.fixture(scope="module")
+def look(browser: Browser) -> Iterator[Callable[[Site, str], Visit]]:
+    """Open pages only to look at them: one profile does for all, so nothing may be changed or kept. Wide and light."""
+    opened: dict[str, Visit] = {}
+
+    def open_one(site: Site, path: str) -> Visit:
+        if site.address not in opened:
+            opened[site.address] = open_page(browser, site)
+        seen = opened[site.address]
+        seen.page.set_viewport_size({"width": 1280, "height": 800})
+        seen.page.emulate_media(color_scheme="light")
+        seen.errors.clear()
+        seen.foreign.clear()
+        seen.page.goto(site.url(path))
+        return seen
+
+    yield open_one
+    for seen in opened.values():
+        seen.page.context.close()
 
 
 def open_page(

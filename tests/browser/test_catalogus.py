@@ -12,8 +12,8 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 import wegwijs
+from tests.browser.barriers import at_every_size, in_both_schemes
 from tests.browser.conftest import Site, Visit
-from tests.browser.test_every_page import barriers
 from tests.catalogue.shelves import context, random_choice, random_shelf
 from tests.sites import Site as Text
 from wegwijs import filters
@@ -280,22 +280,20 @@ def test_without_the_search_engine_the_plain_words_count(browser: Browser, onlin
     page.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.parametrize("query", ["", CHOICE, "duur=1&thema=data", "weergave=lijst"], ids=["all", "chosen", "none", "list"])
-def test_axe_finds_nothing_in_any_state(visit: Visiting, online: Site, query: str, width: int, scheme: str) -> None:
-    seen = visit(online, f"catalogus/?{query}", width=width, scheme=scheme)
+def test_axe_finds_nothing_in_any_state(visit: Visiting, online: Site, query: str, width: int) -> None:
+    page = visit(online, f"catalogus/?{query}", width=width).page
     if width == 320:
-        seen.page.locator("summary", has_text="Kies").click()
-    seen.page.evaluate("document.querySelectorAll('details.facet').forEach((facet) => (facet.open = true))")
-    assert barriers(seen) == []
-    assert seen.page.evaluate("document.documentElement.scrollWidth") <= width
+        page.locator("summary", has_text="Kies").click()
+    page.evaluate("document.querySelectorAll('details.facet').forEach((facet) => (facet.open = true))")
+    assert in_both_schemes(page) == {}
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.parametrize("path", ["catalogus/thema/uitval/", "catalogus/soort/checklist/", "catalogus/rol/examencommissie/"])
-def test_axe_finds_nothing_on_the_page_of_a_value(visit: Visiting, online: Site, path: str, width: int) -> None:
-    assert barriers(visit(online, path, width=width)) == []
+def test_axe_finds_nothing_on_the_page_of_a_value(visit: Visiting, online: Site, path: str) -> None:
+    assert at_every_size(visit(online, path).page) == {}
 
 
 # --- One filter, two languages ---

@@ -11,12 +11,12 @@ from urllib.parse import unquote
 import pypdfium2
 import pytest
 import zxingcpp
-from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Page, expect
 
+from tests.browser.barriers import barriers
 from tests.browser.conftest import Site, Visit
-from tests.browser.test_delen import ONLINE, TAGS, code_at, codes, open_panel, scanned
+from tests.browser.test_delen import ONLINE, code_at, codes, open_panel, scanned
 from wegwijs.views.verzamelingen import address_of
 
 pytestmark = pytest.mark.browser
@@ -36,11 +36,6 @@ def three() -> str:
     """A collection of an item, a part of the model and a question of it, as an address."""
     rows = [(code_at(PEER), "Begin hier"), (code_at(GUIDE), ""), (f"{code_at(GUIDE)}~goede-begeleiding", "")]
     return address_of("Studiedag team Zorg & Welzijn", "Voor 12 maart: één dag, samen.", rows)
-
-
-def barriers(page: Page) -> list[str]:
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}}).response["violations"]
-    return [f"{rule['id']}: {node['html'][:120]}" for rule in found for node in rule["nodes"]]
 
 
 def test_what_is_kept_on_pages_cards_and_questions_stands_in_the_collection(visit: Visiting, on_disk: Site) -> None:

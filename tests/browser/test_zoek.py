@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.barriers import in_both_schemes
 from tests.browser.conftest import Site, Visit, serve
 from wegwijs.catalogue import Catalogue, load_catalogue
 from wegwijs.problems import Problems
@@ -25,7 +25,6 @@ pytestmark = pytest.mark.browser
 Visiting = Callable[..., Visit]
 ROOT = Path(__file__).resolve().parents[2]
 ENGINE = ROOT / "plugins/wegwijs/theme/assets/js/zoek.js"
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 IN_CATALOGUE = re.compile(r"/catalogus/(index\.html)?\?q=stage$")
 
@@ -110,13 +109,15 @@ def test_the_browser_answers_as_python_does(bare: Page, catalogue: Catalogue, in
             assert asked(bare, query, typing=typing) == expected, (query, typing)
 
 
-@pytest.mark.parametrize(
-    "query", ["", "   ", "?!", "💡", "<b>", "__proto__", "constructor", "a" * 3000, "de het een", "team " * 200]
-)
-def test_any_text_may_be_typed(bare: Page, query: str) -> None:
+ODD = ("", "   ", "?!", "💡", "<b>", "__proto__", "constructor", "a" * 3000, "de het een", "team " * 200)
+
+
+def test_any_text_may_be_typed(bare: Page) -> None:
     """Nothing breaks, and a later question is answered."""
-    bare.evaluate("(query) => wegwijsZoek.search(query).then(() => wegwijsZoek.suggest(query))", query)
-    assert asked(bare, "peerreview")[0][0] == "instruments/peerreview.md"
+    for query in ODD:
+        bare.reload()
+        bare.evaluate("(query) => wegwijsZoek.search(query).then(() => wegwijsZoek.suggest(query))", query)
+        assert asked(bare, "peerreview")[0][0] == "instruments/peerreview.md", query
 
 
 def test_an_old_part_in_the_cache_is_read_again(folder: Path, browser: Browser) -> None:
@@ -240,16 +241,13 @@ def test_when_nothing_is_found_there_is_a_way_on(visit: Visiting, site: Site) ->
 
 
 @pytest.mark.parametrize("query", ["begeleiding", "kwantumfysica"])
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "light"), (1280, "dark"), (320, "dark")])
+@pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.parametrize("path", ["", "over/privacy/"], ids=["home", "header"])
-def test_axe_finds_nothing_in_the_panel(
-    visit: Visiting, online: Site, path: str, query: str, width: int, scheme: str
-) -> None:
+def test_axe_finds_nothing_in_the_panel(visit: Visiting, online: Site, path: str, query: str, width: int) -> None:
     """Results and no results, on home and in the header."""
-    page = typed(visit, online, query, path, width=width, scheme=scheme).page
+    page = typed(visit, online, query, path, width=width).page
     expect(page.get_by_role("region", name="Gevonden")).to_be_visible()
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}}).response["violations"]
-    assert [f"{rule['id']}: {node['html'][:100]}" for rule in found for node in rule["nodes"]] == []
+    assert in_both_schemes(page) == {}
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 

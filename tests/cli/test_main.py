@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
+import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from tests.sites import Site, write
 from wegwijs.cli import main
+from wegwijs.cli.main import COMMANDS, Command
 
 
 @pytest.mark.parametrize(
@@ -56,3 +61,32 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert stopped.value.code == 0
     said = capsys.readouterr().out
     assert all(name in said for name in ("check", "new", "schema", "build"))
+
+
+ENGLISH = ("usage", "positional", "arguments", "options:", "optional", "show this", "message", "exit", "default:", "ROOT", "CHANGED")
+"""What argparse says by itself."""
+
+
+@pytest.mark.parametrize("name", ["", *(command.name for command in COMMANDS)])
+def test_help_is_dutch_in_every_word(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main([*([name] if name else []), "--help"])
+    assert stopped.value.code == 0
+    said = capsys.readouterr().out
+    assert said.startswith(f"Gebruik: wegwijs {name}".rstrip())
+    assert "laat deze hulp zien" in said
+    assert not [word for word in ENGLISH if word in said]
+    placeholders = set(re.findall(r"(?<=-[a-z] |[a-z]{2} )([A-Z]{3,})\b", said)) - {"JSON"}
+    assert placeholders <= {"PAD", "TEKST", "GETAL", "CODE"}
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_every_command_has_its_function(command: Command) -> None:
+    assert callable(getattr(import_module(f"wegwijs.cli.{command.module}"), command.function))
+
+
+def test_a_check_does_not_load_what_other_commands_need() -> None:
+    loaded = "import sys; from wegwijs.cli.main import main; import wegwijs.cli.check; print(*sorted(sys.modules))"
+    modules = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True).stdout.split()
+    assert "wegwijs.checks" in modules
+    assert not {"jinja2", "segno", "PIL", "mkdocs", "pypdf", "wegwijs.views.site"} & set(modules)

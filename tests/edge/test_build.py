@@ -26,6 +26,15 @@ def project(tmp_path: Path) -> Path:
     return write_project(tmp_path)
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same project, built as it is; only to look at."""
+    made = write_project(tmp_path_factory.mktemp("gebouwd"))
+    done = build(made, "--strict")
+    assert done.returncode == 0, done.stderr
+    return made
+
+
 def build(project: Path, *options: str, generator: str = "mkdocs") -> subprocess.CompletedProcess[str]:
     """Build a project; the answer has the exit status and what was said."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
@@ -58,11 +67,9 @@ def change(project: Path, old: str, new: str, path: str = ITEM) -> None:
     (project / path).write_text(text.replace(old, new), encoding="utf-8")
 
 
-def test_a_good_site_builds_strictly(project: Path) -> None:
+def test_a_good_site_builds_strictly(built: Path) -> None:
     """Items, elements, layers, the map, help and manual all get their page."""
-    done = build(project, "--strict")
-    assert done.returncode == 0, done.stderr
-    assert pages(project) >= {
+    assert pages(built) >= {
         "index.html",
         "404.html",
         "instruments/gesprek-in-een-kring/index.html",
@@ -186,10 +193,9 @@ def test_text_that_looks_like_metadata_stays_text(project: Path) -> None:
     assert "Tip: begin klein." in everything(project)
 
 
-def test_every_page_carries_a_policy_for_its_own_scripts_only(project: Path) -> None:
+def test_every_page_carries_a_policy_for_its_own_scripts_only(built: Path, project: Path) -> None:
     """Online; from disk a policy would refuse the site's own files."""
-    build(project)
-    page = (project / "site/index.html").read_text(encoding="utf-8")
+    page = (built / "site/index.html").read_text(encoding="utf-8")
     assert "script-src 'self' 'sha256-" in page
     assert "unsafe-inline" not in page
     config = project / "mkdocs.yml"
@@ -201,22 +207,19 @@ def test_every_page_carries_a_policy_for_its_own_scripts_only(project: Path) -> 
     assert "Content-Security-Policy" not in (project / "site/index.html").read_text(encoding="utf-8")
 
 
-def test_nothing_of_the_theme_that_no_page_needs_is_in_the_site(project: Path) -> None:
+def test_nothing_of_the_theme_that_no_page_needs_is_in_the_site(built: Path) -> None:
     """Material's own scripts and styles stay away."""
-    build(project)
-    names = {path.name for path in (project / "site/assets").rglob("*") if path.is_file()}
+    names = {path.name for path in (built / "site/assets").rglob("*") if path.is_file()}
     assert not any(name.startswith(("bundle.", "main.", "palette.")) for name in names)
     assert not any("lunr" in name for name in names)
     assert {"tokens.css", "atkinson-hyperlegible-next.woff2", "OFL.txt"} <= names
 
 
-def test_the_successor_of_mkdocs_builds_the_same_pages(project: Path) -> None:
+def test_the_successor_of_mkdocs_builds_the_same_pages(built: Path, project: Path) -> None:
     """ProperDocs, a fork by MkDocs' maintainer, is the first way out when MkDocs 1.6 no longer works."""
-    assert build(project, "--strict").returncode == 0
-    with_mkdocs = pages(project)
     done = build(project, "--strict", generator="properdocs")
     assert done.returncode == 0, done.stderr
-    assert pages(project) == with_mkdocs
+    assert pages(project) == pages(built)
 
 
 def command(project: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -312,12 +315,11 @@ def test_the_export_command_makes_the_zip_and_single_files_and_says_when_there_i
 
 
 def test_pictures_of_links_are_made_when_asked_for_and_are_the_same_bytes_in_two_builds(
-    project: Path, monkeypatch: pytest.MonkeyPatch
+    built: Path, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The first build draws them, the second takes them from the cache, the third has no cache."""
-    assert build(project).returncode == 0
-    assert not (project / "site/kaartjes").exists()
-    assert 'property="og:image"' not in everything(project)
+    assert not (built / "site/kaartjes").exists()
+    assert 'property="og:image"' not in everything(built)
     monkeypatch.setenv("WEGWIJS_KAARTJES", "1")
     seen = []
     for _time in range(2):

@@ -14,6 +14,8 @@ from wegwijs.views.context import Context
 from wegwijs.views.formulier import form_files, form_pages
 from wegwijs.views.formuliervragen import FormView
 from wegwijs.views.items import item_view
+from wegwijs.views.kaart.kiezer import TICK
+from wegwijs.views.kaart.paths import Box
 
 
 def context(doors: Doors | None = None) -> Context:
@@ -99,3 +101,19 @@ def test_an_item_leads_to_its_forms() -> None:
         "bijdragen/formulier/instrument/?item=gesprek-in-een-kring",
         "bijdragen/formulier/ervaring/?item=gesprek-in-een-kring",
     ]
+
+
+def test_every_part_on_the_map_has_a_checkbox_and_a_tick_in_its_corner() -> None:
+    """In both drawings; a tick never lies over the text of its own part."""
+    found = view("instrument")
+    assert found.picker
+    values = {option.value for layer in found.layers for option in layer.options}
+    for drawing in (found.picker.wide, found.picker.narrow):
+        parts = [spot for spot in drawing.spots if spot.kind == "deel"]
+        assert {spot.id for spot in parts} <= values
+        assert all([icon.kind for icon in spot.icons][-2:] == ["gekozen", "vink"] for spot in parts)
+        assert min(min(spot.box.w, spot.box.h) for spot in parts) >= 30
+        for spot in parts:
+            x, y = spot.box.right - TICK * 0.7, spot.box.y + TICK * 0.7
+            tick = Box(x - TICK, y - TICK, 2 * TICK, 2 * TICK)
+            assert not any(tick.overlaps(line.box) for line in spot.lines), (drawing.size, spot.title)

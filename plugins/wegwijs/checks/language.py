@@ -16,6 +16,7 @@ from wegwijs.source import Source
 LONGEST = 30
 """Words of a sentence that most people still read in one go; the editors' guide aims at eighteen."""
 
+END = re.compile(r"[.!?…]+")
 SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
 MARKUP = re.compile(r"!?\[([^\[\]]*)\]\([^)]*\)|[*_`#>|]|^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
 CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
@@ -31,12 +32,17 @@ def check_sentences(catalogue: Catalogue, problems: Problems) -> None:
     for source, body in _texts(catalogue):
         for number, line in enumerate(source.body.split("\n"), start=source.body_line):
             # A sentence of more than thirty words does not fit in fewer signs; most lines are passed over by this.
-            if len(line) < LONGEST * 4 or line.lstrip().startswith("|") or number in body.code:
+            if len(line) < LONGEST * 4 or line.lstrip().startswith("|") or number in body.code or _is_short(line):
                 continue
             for found in SENTENCE.finditer(MARKUP.sub(r"\1", line)):
                 count = len(found[0].split())
                 if count > LONGEST:
                     problems.add("K130", Place(source.path, number), aantal=count, begin=" ".join(found[0].split()[:6]))
+
+
+def _is_short(line: str) -> bool:
+    """Whether no sentence is too long even with its markup, which never makes it shorter; a link may have the end of a sentence in it."""
+    return "](" not in line and all(len(part.split()) <= LONGEST for part in END.split(line) if len(part) > 2 * LONGEST)
 
 
 def check_abbreviations(catalogue: Catalogue, problems: Problems) -> None:
@@ -48,6 +54,8 @@ def check_abbreviations(catalogue: Catalogue, problems: Problems) -> None:
     texts = [(page.source, page.body) for page in catalogue.everything if page.kind is not PAGE]
     texts += [(element.source, element.body) for element in model.everything]
     for source, body in texts:
+        if known.issuperset(CAPITALS.findall(source.body)):
+            continue  # as in most texts: no need to know where
         seen = set(known)
         for number, line in enumerate(source.body.split("\n"), start=source.body_line):
             for found in CAPITALS.finditer(line) if number not in body.code else ():

@@ -35,8 +35,8 @@ def check_facets(catalogue: Catalogue, problems: Problems) -> None:
             if facets[name].is_single and len(values) > 1:
                 problems.add("K026", place, facet=facets[name].title, aantal=len(values))
             for index, value in enumerate(values):
-                spot = page.source.place("facetten", name, index)
-                check_value(catalogue, name, value, spot, problems)
+                if value not in facets[name].values:
+                    check_value(catalogue, name, value, page.source.place("facetten", name, index), problems)
         for name in page.kind.required_facets:
             if name in facets and not facet_values(page, name) and "facetten" not in page.faulty:
                 problems.add("K032", page.source.key_place("facetten"), facet=name, titel=facets[name].title)

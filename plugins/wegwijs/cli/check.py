@@ -7,7 +7,8 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 
 from wegwijs.checks import check_site
-from wegwijs.cli.verslag import changed_paths
+from wegwijs.cli.changed import changed_paths
+from wegwijs.memory import uncollected
 from wegwijs.problems import Problem, Problems, Severity
 from wegwijs.tree import read_tree
 from wegwijs.words import message, plural, t
@@ -15,7 +16,8 @@ from wegwijs.words import message, plural, t
 
 def check(options: argparse.Namespace) -> int:
     """Print all problems, those in changed files first; 1 when there is an error among them."""
-    catalogue, problems = check_site(read_tree(options.root))
+    with uncollected():
+        catalogue, problems = check_site(read_tree(options.root))
     changed = changed_paths(options.changed)
     ordered = sorted(problems, key=lambda problem: (problem.place.path not in changed, problem))
     for line in FORMATS[options.format](ordered):

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from wegwijs.addresses import SINGLES
+from wegwijs.cli.chromium import find
 from wegwijs.cli.making import LENIENT, Copy, NotMadeError, make_copy, tell_omissions, write
 from wegwijs.cli.place import workplace
 from wegwijs.views import formats
 from wegwijs.words import plural, t
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PRINT = (
     "--headless",
     "--no-sandbox",
@@ -69,7 +68,7 @@ def _below(path: str) -> str:
 
 def _print(singles: Mapping[str, bytes], pages: Path, folder: Path) -> bool:
     """Print every single file. Without a Chromium nothing is printed, and that is said; it is no failure of the rest."""
-    browser = _browser()
+    browser = find()
     if browser is None:
         print(t("uitvoer.geen_chromium"), file=sys.stderr)
         return True
@@ -87,15 +86,6 @@ def _print(singles: Mapping[str, bytes], pages: Path, folder: Path) -> bool:
     for name in failed:
         print(t("uitvoer.pdf_mislukt", naam=name), file=sys.stderr)
     return not failed
-
-
-def _browser() -> str | None:
-    wanted = os.environ.get("CHROMIUM")
-    return shutil.which(wanted) if wanted else _first(map(shutil.which, BROWSERS))
-
-
-def _first(found: Iterable[str | None]) -> str | None:
-    return next(filter(None, found), None)
 
 
 def _printed(browser: str, page: Path, made: Path) -> bool:

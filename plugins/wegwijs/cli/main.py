@@ -9,43 +9,28 @@ from dataclasses import dataclass
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
-from typing import NoReturn
 
-from wegwijs.cli.build import build
-from wegwijs.cli.check import check
-from wegwijs.cli.codes import codes
-from wegwijs.cli.dossier import dossier
-from wegwijs.cli.export import export
-from wegwijs.cli.links import links
-from wegwijs.cli.new import new
-from wegwijs.cli.onderhoud import onderhoud
-from wegwijs.cli.print import print_pages
-from wegwijs.cli.reactie import reactie
-from wegwijs.cli.schema import schema
-from wegwijs.cli.verslag import verslag
-from wegwijs.cli.write import write
-from wegwijs.cli.zoekvragen import zoekvragen
+from wegwijs.cli.parser import WRONG_USE, Parser
 from wegwijs.documents import KINDS
 from wegwijs.words import t
-
-WRONG_USE = 2
-
-
-class _Parser(argparse.ArgumentParser):
-    """argparse in Dutch: what is wrong, and how it should be."""
-
-    def error(self, message: str) -> NoReturn:  # noqa: ARG002 - argparse words it in English
-        print(t("opdracht.verkeerd", gebruik=self.format_usage().strip().removeprefix("usage: ")), file=sys.stderr)
-        raise SystemExit(WRONG_USE)
 
 
 @dataclass(frozen=True)
 class Command:
-    """A command: what it does in one line, what it takes, and the function that does it and gives the exit status."""
+    """A command: what it takes, and the function that does it and gives the exit status, in the module of `wegwijs.cli` of that name.
+
+    The module is loaded when the command is asked for: all of them together take longer to load than a check of the whole site.
+    """
 
     name: str
     arguments: Callable[[argparse.ArgumentParser], None]
-    run: Callable[[argparse.Namespace], int]
+    module: str
+    function: str
+
+    def run(self, options: argparse.Namespace) -> int:
+        """Do it."""
+        work: Callable[[argparse.Namespace], int] = getattr(import_module(f"wegwijs.cli.{self.module}"), self.function)
+        return work(options)
 
 
 def _check_arguments(parser: argparse.ArgumentParser) -> None:
@@ -67,6 +52,7 @@ def _build_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--zonder-kopie", action="store_true", help=t("opdracht.build.zonder_kopie"))
     parser.add_argument("--laat-fouten-weg", action="store_true", help=t("opdracht.build.laat_fouten_weg"))
     parser.add_argument("--kaartjes", action="store_true", help=t("opdracht.build.kaartjes"))
+    parser.add_argument("--beelden", action="store_true", help=t("opdracht.build.beelden"))
 
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
@@ -130,28 +116,22 @@ def _import_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--met-fouten", action="store_true", help=t("opdracht.import.met_fouten"))
 
 
-def _import(options: argparse.Namespace) -> int:
-    # Only this command needs the libraries for documents and images, and they take longer to load than a check does.
-    status: int = import_module("wegwijs.cli.importing").import_package(options)
-    return status
-
-
 COMMANDS = (
-    Command("check", _check_arguments, check),
-    Command("new", _new_arguments, new),
-    Command("schema", _schema_arguments, schema),
-    Command("codes", _codes_arguments, codes),
-    Command("build", _build_arguments, build),
-    Command("export", _export_arguments, export),
-    Command("write", _write_arguments, write),
-    Command("verslag", _verslag_arguments, verslag),
-    Command("reactie", _no_arguments, reactie),
-    Command("dossier", _dossier_arguments, dossier),
-    Command("links", _links_arguments, links),
-    Command("onderhoud", _onderhoud_arguments, onderhoud),
-    Command("zoekvragen", _no_arguments, zoekvragen),
-    Command("print", _print_arguments, print_pages),
-    Command("import", _import_arguments, _import),
+    Command("check", _check_arguments, "check", "check"),
+    Command("new", _new_arguments, "new", "new"),
+    Command("schema", _schema_arguments, "schema", "schema"),
+    Command("codes", _codes_arguments, "codes", "codes"),
+    Command("build", _build_arguments, "build", "build"),
+    Command("export", _export_arguments, "export", "export"),
+    Command("write", _write_arguments, "write", "write"),
+    Command("verslag", _verslag_arguments, "verslag", "verslag"),
+    Command("reactie", _no_arguments, "reactie", "reactie"),
+    Command("dossier", _dossier_arguments, "dossier", "dossier"),
+    Command("links", _links_arguments, "links", "links"),
+    Command("onderhoud", _onderhoud_arguments, "onderhoud", "onderhoud"),
+    Command("zoekvragen", _no_arguments, "zoekvragen", "zoekvragen"),
+    Command("print", _print_arguments, "print", "print_pages"),
+    Command("import", _import_arguments, "importing", "import_package"),
 )
 
 
@@ -170,7 +150,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def command_line() -> argparse.ArgumentParser:
     """What can be asked for, and how."""
-    parser = _Parser(prog="wegwijs", description=t("opdracht.uitleg"))
+    parser = Parser(prog="wegwijs", description=t("opdracht.uitleg"))
     parser.add_argument("--root", type=Path, default=Path(), help=t("opdracht.map"))
     commands = parser.add_subparsers(dest="command", required=True, metavar="opdracht")
     for command in COMMANDS:

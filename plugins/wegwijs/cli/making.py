@@ -7,7 +7,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -89,8 +89,19 @@ class Copy:
         )
 
 
-def make(root: Path, folder: Path, *, from_disk: bool = False, told: Mapping[str, str] | None = None) -> Edition:
-    """Build strictly into a folder. Raises NotMadeError with everything that was said."""
+def nothing(_folder: Path) -> None:
+    """Nothing has to be added."""
+
+
+def make(
+    root: Path,
+    folder: Path,
+    *,
+    from_disk: bool = False,
+    told: Mapping[str, str] | None = None,
+    add: Callable[[Path], None] = nothing,
+) -> Edition:
+    """Build strictly into a folder; `add` puts in what is made of the pages. Raises NotMadeError with everything that was said."""
     # Not --quiet: MkDocs then does not count the warnings on which --strict must stop.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", os.fspath(folder)]
     environment = {**os.environ, **QUIET, **(told or {})}
@@ -106,6 +117,7 @@ def make(root: Path, folder: Path, *, from_disk: bool = False, told: Mapping[str
     if done.returncode or not (folder / "index.html").is_file():
         raise NotMadeError("\n".join(said))
     print("\n".join(said), file=sys.stderr, end="\n" if said else "")
+    add(folder)
     files = Folder(folder)
     return Edition(files, json.loads(files["versie.json"]))
 
@@ -119,9 +131,9 @@ def tell_omissions(root: Path, edition: Edition) -> None:
         print("\n".join([plural("bouw.weggelaten", count), *lines]), file=sys.stderr)
 
 
-def make_copy(root: Path, folder: Path, told: Mapping[str, str]) -> Copy:
+def make_copy(root: Path, folder: Path, told: Mapping[str, str], add: Callable[[Path], None] = nothing) -> Copy:
     """The copy that opens from disk, checked and packed, and the items as one file each."""
-    edition = make(root, folder, from_disk=True, told=told)
+    edition = make(root, folder, from_disk=True, told=told, add=add)
     files = {**edition.files, README: readme(edition.version)}
     for path in looked_at(check_built(files, site_url=edition.site_url, is_copy=True), lenient=LENIENT in told):
         del files[path]

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import functools
-import http.server
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
+from wegwijs.cli.chromium import find
+from wegwijs.cli.serving import serving
 from wegwijs.verslag.gegevens import read
 from wegwijs.words import plural, t
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = ("--headless", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--no-pdf-header-footer")
 MOST = 20
 """Pages that are printed at once; more is not read by anybody."""
@@ -29,13 +24,13 @@ def print_pages(options: argparse.Namespace) -> int:
     site, out = Path(options.root) / options.site, Path(options.uit)
     wanted = [*options.adressen, *_changed(options.verslag)]
     pages = list(dict.fromkeys(address.strip("/") for address in wanted))[:MOST]
-    browser = _browser()
+    browser = find()
     if pages and browser is None:
         print(t("print.geen_browser"), file=sys.stderr)
         return 1
     out.mkdir(parents=True, exist_ok=True)
     failed = []
-    with _serving(site) as address:
+    with serving(site) as address:
         for page in pages:
             file = _file(site, page)
             if file is None or not _print(
@@ -63,11 +58,6 @@ def _file(site: Path, page: str) -> str | None:
     return None
 
 
-def _browser() -> str | None:
-    wanted = os.environ.get("CHROMIUM")
-    return shutil.which(wanted) if wanted else next(filter(None, map(shutil.which, BROWSERS)), None)
-
-
 def _print(browser: str, url: str, target: Path) -> bool:
     with tempfile.TemporaryDirectory() as profile:
         # As root, in a container, Chromium starts without its sandbox only; elsewhere it keeps it.
@@ -78,20 +68,3 @@ def _print(browser: str, url: str, target: Path) -> bool:
         except (OSError, subprocess.TimeoutExpired):
             return False
     return target.is_file() and target.stat().st_size > 0
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_parts: object) -> None:
-        """Say nothing: a workflow's log is for what went wrong."""
-
-
-@contextmanager
-def _serving(folder: Path) -> Iterator[str]:
-    """The site on a free port of this machine: from disk its policy would keep out its own files."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=os.fspath(folder)))
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()

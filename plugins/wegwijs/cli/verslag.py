@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from wegwijs.checks import check_site
+from wegwijs.cli.changed import changed_paths
 from wegwijs.tree import read_tree
 from wegwijs.verslag.gegevens import as_json
 from wegwijs.verslag.tekst import Where, as_markdown
@@ -39,13 +40,6 @@ def verslag(options: argparse.Namespace) -> int:
 
 def _read(root: Path) -> Reading:
     return Reading(*check_site(read_tree(root)))
-
-
-def changed_paths(path: Path | None) -> frozenset[str]:
-    """The paths of a file with one path a line, such as `git diff --name-only` writes."""
-    if path is None or not path.is_file():
-        return frozenset()
-    return frozenset(path.read_text(encoding="utf-8", errors="surrogateescape").splitlines())
 
 
 _SITE = re.compile(r"^site_url:\s*[\"']?(https?://[^\s\"'#<>()\[\]]+)", re.MULTILINE)

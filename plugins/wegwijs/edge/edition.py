@@ -18,6 +18,8 @@ from wegwijs.views.feed import newest
 
 LENIENT = "WEGWIJS_FOUTEN_WEG"
 """Set when what is faulty is left out of the site instead of stopping it."""
+PICTURES = "WEGWIJS_BEELDEN"
+"""Set when `wegwijs build --beelden` takes the pictures of the manual and adds them to the site."""
 EPOCH = "SOURCE_DATE_EPOCH"
 DOWNLOADS = "WEGWIJS_DOWNLOADS"
 """A JSON object: `kopie` is the zip that will be put into the site, `los` whether there will be a file for each item."""

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
-from jinja2 import Environment, select_autoescape
+from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
@@ -21,13 +21,16 @@ from wegwijs.checks import check_site
 from wegwijs.checks.files import publishable
 from wegwijs.edge.cards import CARDS, pictures
 from wegwijs.edge.config import WegwijsConfig
-from wegwijs.edge.edition import LENIENT, edition_of
+from wegwijs.edge.edition import LENIENT, PICTURES, edition_of
 from wegwijs.edge.files import all_files, write
 from wegwijs.edge.report import report
 from wegwijs.formulier.deuren import Doors
+from wegwijs.memory import keep, uncollected
 from wegwijs.omission import leave_out
 from wegwijs.policy import with_policy
+from wegwijs.running_text import QuickText, made_once
 from wegwijs.sanitise import PlainMarkdown, sanitise
+from wegwijs.templates import Templates
 from wegwijs.tree import FOLDERS, read_tree
 from wegwijs.views import stukken
 from wegwijs.views.begrippen import glossary_of
@@ -38,7 +41,6 @@ from wegwijs.views.linked_data import linked_data
 from wegwijs.views.navigation import footer_links, navigation
 from wegwijs.views.site import site_files, site_pages, site_view
 from wegwijs.views.voorbeeld import preview_of
-from wegwijs.words import t
 
 
 class WegwijsPlugin(BasePlugin[WegwijsConfig]):
@@ -58,12 +60,14 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
         """Make Markdown plain and find the project: the folder of `mkdocs.yml`."""
         self.root = Path(config.config_file_path).parent
         config.theme.static_templates -= {"sitemap.xml"} if config.use_directory_urls else {"sitemap.xml", "404.html"}
-        config.markdown_extensions = [*config.markdown_extensions, PlainMarkdown()]  # type: ignore[list-item]
+        extensions = made_once(config.markdown_extensions, config.mdx_configs)
+        config.markdown_extensions = [*extensions, PlainMarkdown(), QuickText()]  # type: ignore[list-item]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read, check, and decide which pages there are."""
-        catalogue, problems = check_site(read_tree(self.root))
+        with uncollected():
+            catalogue, problems = check_site(read_tree(self.root))
         if LENIENT in os.environ:
             catalogue, problems = leave_out(catalogue, problems)
         report(problems)
@@ -80,12 +84,15 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
             edition=edition,
             today=edition.day,
             has_cards=self._has_cards(config),
+            has_pictures=os.environ.get(PICTURES, "") == "1",
         )
         self.glossary = glossary_of(catalogue)
         self.pages = site_pages(self.context)
         self.site = site_view(self.context, footer_links(self.config.voet, self.context.address))
         self.made = {**site_files(self.context), **sitemap(self.context, self.pages)}
         self.texts: dict[str, str] = {}
+        if not self.is_preview:
+            keep()
         return all_files(self.pages, publishable(catalogue), files, config)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -103,10 +110,8 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Templates escape what they print and know the interface words."""
-        env.autoescape = select_autoescape(("html", "xml"))
         small = self.context.small_map
-        env.globals.update(t=t, site=self.site, kaart_basis=small.drawing if small else None)
-        return env
+        return Templates(env, site=self.site, kaart_basis=small.drawing if small else None)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """The sections of `mkdocs.yml` are the menu."""

@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import unquote, urlsplit
 
 from wegwijs.postbuild.tags import Reference, Tags, read_tags
@@ -15,6 +15,13 @@ _OUTSIDE = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//)")
 _OWN = r"{site}([^\s\"'<>&)\\,;?#]*)"
 APART = "downloads/"
 """Files of which each stands on its own; they are offered, not part of the site's pages."""
+
+
+@lru_cache(maxsize=100_000)
+def _plain(address: str) -> str | None:
+    """An address without what stands after the path; None for one outside the site."""
+    plain = unquote(re.split(r"[?#]", address, maxsplit=1)[0])
+    return None if _OUTSIDE.match(plain) else plain
 
 
 @dataclass(frozen=True)
@@ -46,13 +53,13 @@ class Built:
 
     def target(self, page: str, address: str) -> str:
         """The file an address leads to, which need not be there. Empty for an address outside the site."""
-        plain = unquote(re.split(r"[?#]", address, maxsplit=1)[0])
-        if _OUTSIDE.match(plain):
+        plain = _plain(address)
+        if plain is None:
             return ""
         if not plain:
             return page
         found = (
-            plain.removeprefix(self.base) if plain.startswith("/") else posixpath.join(posixpath.dirname(page), plain)
+            plain.removeprefix(self.base) if plain.startswith("/") else f"{page.rpartition('/')[0] or '.'}/{plain}"
         )
         found = posixpath.normpath(found) if found else "."
         if plain.endswith("/") or found == ".":

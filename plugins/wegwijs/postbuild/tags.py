@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 
 _PIECE = re.compile(
@@ -68,14 +70,13 @@ def read_tags(html: str) -> Tags:
     found: list[Reference] = []
     for piece in _PIECE.finditer(html):
         tag = (piece[4] or piece[1] or "").lower()
-        told = piece[5] or piece[2] or ""
         if tag == "h1":
             headings += 1
         elif tag == "title" and not title:
             title = (piece[3] or "").strip()
-        if not told or not _TELLING.search(told):
+        values, references = _told(tag, piece[5] or piece[2] or "")
+        if not values:
             continue
-        values = {row[0].lower(): unescape(row[1] or row[2] or row[3]) for row in _ATTRIBUTE.findall(told)}
         if "id" in values:
             ids[values["id"]] += 1
         if "data-state" in values:
@@ -89,11 +90,20 @@ def read_tags(html: str) -> Tags:
             if values.get("http-equiv", "").lower() == "refresh":
                 found.append(Reference(values.get("content", "").partition("url=")[2], tag))
         else:
-            found += _references(tag, values)
+            found += references
     return Tags(lang, title, headings, description, hidden, ids, frozenset(states), tuple(found))
 
 
-def _references(tag: str, values: dict[str, str]) -> list[Reference]:
+@lru_cache(maxsize=100_000)
+def _told(tag: str, attributes: str) -> tuple[Mapping[str, str], tuple[Reference, ...]]:
+    """What a tag says, when there is something to check in it. The frame of a site is on every page, letter for letter."""
+    if not attributes or not _TELLING.search(attributes):
+        return {}, ()
+    values = {row[0].lower(): unescape(row[1] or row[2] or row[3]) for row in _ATTRIBUTE.findall(attributes)}
+    return values, tuple(_references(tag, values))
+
+
+def _references(tag: str, values: Mapping[str, str]) -> list[Reference]:
     found = []
     for name in LOADING.get(tag, ()):
         if name in values:

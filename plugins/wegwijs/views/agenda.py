@@ -63,17 +63,19 @@ def _event(day: Day) -> Iterator[str]:
 def _text(value: str) -> str:
     """A text as a value: signs that mean something get a backslash, and line breaks are written as letters."""
     plain = value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    if plain.isprintable():
+        return plain
     return "\\n".join("".join(sign for sign in line if sign.isprintable()) for line in plain.splitlines())
 
 
 def _folded(line: str) -> Iterator[str]:
     """The line in pieces of at most 75 octets, the later ones after a space; a sign of several octets is never cut."""
-    piece, size = "", 0
-    for sign in line:
-        length = len(sign.encode())
-        if size + length > MOST_OCTETS:
-            yield piece
-            piece, size = " ", 1
-        piece += sign
-        size += length
-    yield piece
+    octets = line.encode()
+    start, room = 0, MOST_OCTETS
+    while len(octets) - start > room:
+        end = start + room
+        while octets[end] & 0b1100_0000 == 0b1000_0000:  # in the middle of a sign
+            end -= 1
+        yield f"{' ' if start else ''}{octets[start:end].decode()}"
+        start, room = end, MOST_OCTETS - 1
+    yield f"{' ' if start else ''}{octets[start:].decode()}"

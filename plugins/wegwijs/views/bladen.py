@@ -7,7 +7,7 @@ There are two for each instrument, so they are rendered straight from a template
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wegwijs.addresses import SHEETS, of_code, of_sheet, relative
 from wegwijs.catalogue import Page, elements_touched
@@ -59,11 +59,12 @@ def files(context: Context) -> Mapping[str, bytes]:
     once = {row.code for row in context.register.ledger.rows if row.code and row.address.startswith("instruments/")}
     made = {}
     for code in sorted({*once, *pages} - {None}, key=str):
+        view = _view(context, pages[code], SHEETS[0]) if code in pages else None
         for sort in SHEETS:
             path = of_sheet(str(code), sort)
             here = context.address(path)
-            if code in pages:
-                made[file_of(context, path)] = sheet.render(_view(context, pages[code], sort, here), here)
+            if view:
+                made[file_of(context, path)] = sheet.render(view if view.sort == sort else _other(context, view), here)
             else:
                 made[file_of(context, path)] = lead.render(_lead(context, str(code), here), here)
     return made
@@ -81,10 +82,26 @@ def _lead(context: Context, code: str, here: str) -> LeadView:
     )
 
 
-def _view(context: Context, page: Page, sort: str, here: str) -> BladView:
+def _other(context: Context, view: BladView) -> BladView:
+    """The other sheet of the same instrument: only its name and its place differ."""
+    sort = _beside(view.sort)
+    return replace(view, sort=sort, kicker=t(f"blad.{sort}"), other=_link(context, view.code, of=sort))
+
+
+def _beside(sort: str) -> str:
+    return next(name for name in SHEETS if name != sort)
+
+
+def _link(context: Context, code: str, *, of: str) -> data.Link:
+    """From one sheet to the other."""
+    here, there = (context.address(of_sheet(code, sort)) for sort in (of, _beside(of)))
+    return data.Link(t(f"blad.{_beside(of)}"), relative(there, here))
+
+
+def _view(context: Context, page: Page, sort: str) -> BladView:
     item = page.item
     assert isinstance(item, Instrument)
-    other = next(name for name in SHEETS if name != sort)
+    here = context.address(of_sheet(item.code or "", sort))
     permalink = context.permalink(item.code, page.site_path)
     return BladView(
         sort=sort,
@@ -100,7 +117,7 @@ def _view(context: Context, page: Page, sort: str, here: str) -> BladView:
         questions=_questions(context, page),
         mark=main_mark(context, page, context.touched_layers(page)),
         back=data.Link(t("bladen.terug", titel=item.titel), relative(context.address(page.site_path), here)),
-        other=data.Link(t(f"blad.{other}"), relative(context.address(of_sheet(item.code or "", other)), here)),
+        other=_link(context, item.code or "", of=sort),
         short=context.short(permalink),
         code=item.code or "",
         dated=t("papier.versie_van", dag=formats.day(item.bijgewerkt or item.gepubliceerd)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -52,6 +52,8 @@ class Context:
     """Whether pages carry a Content-Security-Policy, for pages that the core renders itself."""
     has_cards: bool = False
     """Whether the pictures for link previews are made; they cost time, so a preview goes without."""
+    has_pictures: bool = False
+    """Whether the build takes the pictures for the manual, for which it needs a browser."""
 
     edition: Edition = field(default_factory=Edition)
     """Which edition is being made."""
@@ -135,12 +137,18 @@ class Context:
         )
 
     def card(self, page: Page, *, reason: str = "", basis: str = "") -> data.Card:
-        """An item at a glance."""
-        plain = not reason and not basis
-        if plain and page.path in self._cards:
-            return self._cards[page.path]
+        """An item at a glance; with a reason for being there, it also says on which niveaus it plays."""
+        if page.path not in self._cards:
+            self._cards[page.path] = self._card(page)
+        card = self._cards[page.path]
+        if not reason and not basis:
+            return card
+        title = t(f"basis.{basis}") if basis else ""
+        return replace(card, reason=reason, basis=basis, basis_title=title, levels=facet_values(page, "niveau"))
+
+    def _card(self, page: Page) -> data.Card:
         item = page.item
-        card = data.Card(
+        return data.Card(
             kind_id=page.kind.id,
             kind_title=t(f"soort_item.{page.kind.id}.een"),
             sort_title=self.sort_title(page),
@@ -152,16 +160,9 @@ class Context:
             group=formats.people(getattr(item, "groep", None)),
             status=self.status(item.status),
             marks=self.touched_layers(page),
-            reason=reason,
-            basis=basis,
-            basis_title=t(f"basis.{basis}") if basis else "",
-            levels=() if plain else facet_values(page, "niveau"),
             proven=proven_word(item),
             code=item.code or "",
         )
-        if plain:
-            self._cards[page.path] = card
-        return card
 
     def way_in(self, page: Page) -> data.Card:
         """A theme, a role or a situation at a glance: a title and a sentence, because it is no item itself."""

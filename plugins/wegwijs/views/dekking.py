@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -30,22 +31,22 @@ class Spot:
     instruments: tuple[Page, ...]
     day: date
 
-    @property
+    @cached_property
     def reviews(self) -> tuple[date, ...]:
         """The days before which the instruments must be looked at again."""
         return tuple(sorted(page.item.herzien_voor for page in self.instruments if page.item.herzien_voor))
 
-    @property
+    @cached_property
     def overdue(self) -> int:
         """Instruments whose day has passed."""
         return sum(review < self.day for review in self.reviews)
 
-    @property
+    @cached_property
     def soon(self) -> int:
         """Instruments whose day is near."""
         return sum(self.day <= review < self.day + SOON for review in self.reviews)
 
-    @property
+    @cached_property
     def experiences(self) -> int:
         """What schools told about the instruments."""
         return sum(len(page.item.ervaringen) for page in self.instruments)
@@ -96,17 +97,27 @@ class Dekking:
 
     def instruments(self, elements: Iterable[Element], level: str = "") -> frozenset[str]:
         """The instruments that can be used now and touch one of these parts, by slug."""
-        touching = self.context.catalogue.touching
-        return frozenset(
-            touch.page.slug
-            for element in elements
-            for touch in touching.get(element.id, ())
-            if touch.page.kind.id == "instrument"
-            and touch.page.item.status in USABLE
-            and (not level or level in facet_values(touch.page, LEVEL))
-        )
+        return frozenset[str]().union(*(self._usable.get((element.id, level), ()) for element in elements))
+
+    @cached_property
+    def _usable(self) -> Mapping[tuple[str, str], set[str]]:
+        """The usable instruments by part and niveau; those of all niveaus stand under an empty one."""
+        found: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for element, touches in self.context.catalogue.touching.items():
+            for page in (touch.page for touch in touches):
+                if page.kind.id == "instrument" and page.item.status in USABLE:
+                    for level in ("", *facet_values(page, LEVEL)):
+                        found[element, level].add(page.slug)
+        return found
+
+    @cached_property
+    def _spots(self) -> dict[tuple[str, str], Spot]:
+        return {}
 
     def spot(self, element: Element, level: str = "") -> Spot:
-        """What there is at one part."""
-        items = self.context.catalogue.items
-        return Spot(tuple(items[slug] for slug in sorted(self.instruments((element,), level))), self.day)
+        """What there is at one part; asked for on every page of the white spots."""
+        if (element.id, level) not in self._spots:
+            items = self.context.catalogue.items
+            found = tuple(items[slug] for slug in sorted(self.instruments((element,), level)))
+            self._spots[element.id, level] = Spot(found, self.day)
+        return self._spots[element.id, level]

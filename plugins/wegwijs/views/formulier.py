@@ -19,6 +19,7 @@ from wegwijs.formulier import FORMS, Form, FormField, Step, form_data, form_step
 from wegwijs.formulier.deuren import MOST_ADDRESS
 from wegwijs.views import data
 from wegwijs.views.context import Context
+from wegwijs.views.figure import figure_of
 from wegwijs.views.formuliervragen import (
     Choice,
     ChooseView,
@@ -31,6 +32,7 @@ from wegwijs.views.formuliervragen import (
     Question,
     Section,
 )
+from wegwijs.views.kaart import Picker, picker
 from wegwijs.views.page import SitePage
 from wegwijs.words import interface_keys, t
 
@@ -132,6 +134,7 @@ def _form_view(context: Context, form: Form) -> FormView:
         sections=tuple(_section(title) for title in dict.fromkeys((*form.sections, *form.historic))),
         facets=tuple(_facets(context, form)),
         layers=tuple(_layers(context)),
+        picker=_picker(context),
         skeleton=_skeleton(form),
         file_rules=t("formulier.bestandsregels", soorten=types, mb=most, samen=together),
         accept=",".join(f".{name}" for name in attachments.TYPES),
@@ -195,6 +198,12 @@ def _layers(context: Context) -> Iterable[LayerChoice]:
         options = tuple(Option(element.id, element.title) for element in layer.elements if element.is_current)
         if options:
             yield LayerChoice(context.marks[id], options)
+
+
+@lru_cache(maxsize=2)
+def _picker(context: Context) -> Picker | None:
+    """Drawn once for all forms."""
+    return picker(figure_of(context.catalogue, context.address, counted=False)) if context.small_map else None
 
 
 _SCRIPT = sorted(key.split(".")[-1] for key in interface_keys() if key.startswith("formulier.script."))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from wegwijs.formulier import FormField
 from wegwijs.formulier.deuren import Doors
 from wegwijs.views import data
+from wegwijs.views.kaart import Picker
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,8 @@ class FormView:
     sections: tuple[Section, ...]
     facets: tuple[FacetChoice, ...]
     layers: tuple[LayerChoice, ...]
+    picker: Picker | None
+    """The map to point at the parts of the model; None for a model of which nothing is drawn."""
     skeleton: str
     file_rules: str
     accept: str

@@ -6,14 +6,15 @@ in what authors write never changes it unseen: adding a field raises the second 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from wegwijs.catalogue import Page, elements_touched, facet_values, relations_of
 from wegwijs.ervaringen import is_proven
 from wegwijs.views.context import Context
 from wegwijs.views.csvfile import csv_file
+from wegwijs.views.jsonfile import json_file
 from wegwijs.views.shelf import item_kinds
 
 VERSION = "1.1"
@@ -31,7 +32,7 @@ def items_of(context: Context) -> Iterator[Page]:
 
 def catalogue_files(context: Context) -> Mapping[str, bytes]:
     """The catalogue as a whole, by path below the site root."""
-    items = [summary(context, page) for page in items_of(context)]
+    items = list(_summaries(context).values())
     changed = max((item["bijgewerkt"] or item["gepubliceerd"] for item in items), default=None)
     catalogue = {
         "formaat": "wegwijs-catalogus",
@@ -41,20 +42,22 @@ def catalogue_files(context: Context) -> Mapping[str, bytes]:
         "bijgewerkt": changed,
         "items": items,
     }
-    return {"catalogus.json": _json(catalogue), "catalogus.csv": csv_file(_rows(context, items))}
+    return {"catalogus.json": json_file(catalogue), "catalogus.csv": csv_file(_rows(context, items))}
 
 
 def item_files(context: Context) -> Mapping[str, bytes]:
     """A file for each item."""
     found = {}
     for page in items_of(context):
-        whole = {"formaat": "wegwijs-item", "versie": VERSION, **summary(context, page), **details(context, page)}
-        found[f"gegevens/{page.slug}.json"] = _json(whole)
+        whole = {"formaat": "wegwijs-item", "versie": VERSION, **_summaries(context)[page.slug], **details(context, page)}
+        found[f"gegevens/{page.slug}.json"] = json_file(whole)
     return found
 
 
-def _json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+@lru_cache(maxsize=2)
+def _summaries(context: Context) -> Mapping[str, dict[str, Any]]:
+    """By slug; they stand in the catalogue as a whole and in the file of each item."""
+    return {page.slug: summary(context, page) for page in items_of(context)}
 
 
 def summary(context: Context, page: Page) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
@@ -19,6 +19,7 @@ from wegwijs.catalogue import CONTENT, Page
 from wegwijs.ledger.holders import successors
 from wegwijs.ledger.rows import Row
 from wegwijs.policy import content_security_policy
+from wegwijs.templates import Templates
 from wegwijs.views import data
 from wegwijs.views.context import Context
 from wegwijs.views.page import SitePage
@@ -185,14 +186,19 @@ class Loose:
     """A template of the theme, for small pages that MkDocs does not render. They have no scripts of their own, so one policy is for all."""
 
     def __init__(self, context: Context, name: str) -> None:
-        loader = FileSystemLoader(TEMPLATES)
-        self.template = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True).get_template(name)
+        self.template = _templates(context).get_template(name)
         self.policy = content_security_policy("") if context.has_policy else ""
 
     def render(self, view: object, here: str) -> bytes:
         """The page at an address, as bytes."""
-        html: str = self.template.render(view=view, assets=f"{up_from(here)}assets", policy=self.policy, t=t)
+        html: str = self.template.render(view=view, assets=f"{up_from(here)}assets", policy=self.policy)
         return html.encode("utf-8")
+
+
+@lru_cache(maxsize=2)
+def _templates(_context: Context) -> Templates:
+    """Read once for each making of the site: the preview follows the theme."""
+    return Templates(Environment(loader=FileSystemLoader(TEMPLATES), trim_blocks=True, lstrip_blocks=True))  # noqa: S701 - they escape
 
 
 def up_from(here: str) -> str:

@@ -10,6 +10,7 @@ from wegwijs.catalogue import Page
 from wegwijs.model import Element
 from wegwijs.search.files import search_files
 from wegwijs.views import (
+    beelden,
     begrippen,
     bladen,
     data,
@@ -85,6 +86,9 @@ def _view_of(context: Context, page: Page, paths: frozenset[str]) -> tuple[str, 
         return "sectie.html", partial(section_view, context, section, page)
     if page.site_path == zonder_internet.PATH:
         return "zonder-internet.html", partial(zonder_internet.offline_view, context, page)
+    pictures = beelden.beelden_of(context, page)
+    if pictures:
+        return "handleiding.html", partial(beelden.manual_view, page, pictures)
     plain = pagedata.PageView(page.title, getattr(page.meta, "samenvatting", None) or "")
     return "main.html", lambda _html: plain
 

@@ -4,6 +4,7 @@ from wegwijs.views.kaart.draw import draw
 from wegwijs.views.kaart.drawing import Drawing
 from wegwijs.views.kaart.figure import Figure, FigureLayer, FigurePart, Form, Tone
 from wegwijs.views.kaart.kaart import Kaart, kaart
+from wegwijs.views.kaart.kiezer import Picker, picker
 from wegwijs.views.kaart.mini import Mini, SmallMap, small
 from wegwijs.views.kaart.style import MINI, NARROW, WIDE
 
@@ -18,9 +19,11 @@ __all__ = [
     "Form",
     "Kaart",
     "Mini",
+    "Picker",
     "SmallMap",
     "Tone",
     "draw",
     "kaart",
+    "picker",
     "small",
 ]

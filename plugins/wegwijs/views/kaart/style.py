@@ -80,6 +80,10 @@ NARROW = Style(
     size="smal", width=340, text=16.5, small=15.5, label=15.5, badge=13.5, pad=10, gap=8, space=14, plate=46, tab=32,
     edge=8, inside=10, arrow=30, dial=24, corner=12, most=2, has_sides=False,
 )  # fmt: skip
+CHOICE = Style(
+    size="keuze", width=700, text=15.5, small=15, label=15, badge=13, pad=9, gap=8, space=12, plate=44, tab=30,
+    edge=10, inside=14, arrow=30, dial=24, corner=12, most=4, has_sides=True,
+)  # fmt: skip
 MINI = Style(
     size="mini", width=260, text=8, small=7, label=13, badge=8, pad=4, gap=4, space=5, plate=18, tab=17, edge=5,
     inside=7, arrow=13, dial=10, corner=6, most=8, has_sides=True, has_text=False,

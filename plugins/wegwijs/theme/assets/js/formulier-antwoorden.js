@@ -81,6 +81,7 @@
         source.checked = bron.includes(part.value);
         source.parentNode.hidden = !part.checked;
       }
+      node.dispatchEvent(new CustomEvent("wegwijs-delen"));
     },
     lijst: (node, value) => {
       node.querySelector("[data-rijen]").replaceChildren();

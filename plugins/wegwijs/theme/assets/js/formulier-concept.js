@@ -120,6 +120,19 @@
       return this;
     }
 
+    /** The names of the files that the item offers. */
+    offered() {
+      const rows = Array.isArray(this.values.bijlagen) ? this.values.bijlagen : [];
+      return rows.map((each) => each && each.bestand);
+    }
+
+    /** Let go of files that were chosen here and taken out again, so that they go nowhere. Gives whether there were any. */
+    tidy() {
+      const spare = Object.keys(this.files).filter((name) => this.files[name].bytes && !this.offered().includes(name));
+      for (const name of spare) delete this.files[name];
+      return spare.length > 0;
+    }
+
     /** What is kept on the device. */
     kept() {
       return JSON.stringify({ tekst: this.text(), naam: this.naam, isNamed: this.isNamed, was: this.original });

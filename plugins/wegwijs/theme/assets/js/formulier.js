@@ -8,6 +8,7 @@
   const { read, put, press, pick, search, rowsOf, fieldsOf } = window.wegwijsAntwoorden;
   const { fill } = window.wegwijsRegels;
   const Doors = window.wegwijsDeuren;
+  const Kept = window.wegwijsBewaar;
   const make = window.wegwijsVoorbeeld.make;
   const WAIT = 200;
   const SMALL_NAME = 80;
@@ -45,14 +46,22 @@
       this.item = item;
       const kept = this.#stored();
       const isBack = kept && this.draft.restore(kept);
+      if (isBack) this.#bringFiles();
       document.querySelector("[data-zonder-script]").hidden = true;
       this.hidden = false;
       this.seen = new Set();
       if (!this.isListening) this.#listen();
       this.#show();
-      this.#go(this.screens[0].dataset.stap, false);
+      this.#go(this.#asked(), false);
       this.#tell(told || (isBack ? this.words.verder : this.words.leeg_concept));
       if (this.draft.original) document.querySelector("[data-titel]").textContent = fill(this.words.verandert, { titel: this.draft.title() });
+    }
+
+    /** The step that the address names, as in `#stap-nakijken`, when the page opens; otherwise the first. */
+    #asked() {
+      const id = this.wasAsked ? "" : window.location.hash.slice("#stap-".length);
+      this.wasAsked = true;
+      return (this.screens.find((each) => each.dataset.stap === id) || this.screens[0]).dataset.stap;
     }
 
     #stored() {
@@ -68,10 +77,40 @@
       try {
         localStorage.setItem(this.key, this.draft.kept());
         const time = new Date().toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" });
-        this.#tell(fill(this.words.bewaard, { tijd: time }));
+        this.#tell(fill(this.hasUnkept ? this.words.bewaard_zonder_bijlage : this.words.bewaard, { tijd: time }));
       } catch {
         this.#tell(this.words.niet_bewaard);
       }
+    }
+
+    /** The attachments of the draft, beside its text. */
+    async #keepFiles() {
+      const had = this.hasUnkept;
+      try {
+        await Kept.keep(this.key, this.draft.files);
+        this.hasUnkept = false;
+      } catch {
+        this.hasUnkept = Object.values(this.draft.files).some((each) => each.bytes);
+      }
+      if (this.hasUnkept !== had) this.#later();
+    }
+
+    /** What was chosen before and is still asked for comes back; a file that was not kept is asked for again, at its field. */
+    async #bringFiles() {
+      const draft = this.draft;
+      const files = await Kept.find(this.key).catch(() => ({}));
+      for (const [name, file] of Object.entries(files)) {
+        if (this.#isImage(name)) file.url = await this.#asUrl(new Blob([file.bytes], { type: file.soort }));
+        // What was chosen meanwhile is newer; what was taken out stays out.
+        if (this.draft === draft && draft.offered().includes(name) && !(draft.files[name] || {}).bytes) draft.files[name] = file;
+      }
+      if (this.draft !== draft) return;
+      for (const field of this.querySelectorAll("[data-soort=bestand]")) this.#showFile(field);
+      this.#judge();
+    }
+
+    #isImage(name) {
+      return this.data.regels.afbeeldingen.includes(name.split(".").at(-1));
     }
 
     #tell(text) {
@@ -163,6 +202,7 @@
       else this.draft.values[name] = value;
       if (name === "titel" && !this.draft.isNamed) this.#name(value || "", false);
       if (this.kind === "ervaring") this.#name([this.draft.values.item, this.draft.values.school, this.draft.values.jaar].filter(Boolean).join(" "), false);
+      if (name === "bijlagen" && this.draft.tidy()) this.#keepFiles();
       if (name === "status") {
         this.draft.arrange();
         this.#showSections();
@@ -383,6 +423,8 @@
       } catch {
         // Nothing was kept, so nothing has to go.
       }
+      this.hasUnkept = false;
+      Kept.keep(this.key, {}).catch(() => {});
       this.#begin(this.item);
       this.querySelector(`[data-stap="${this.step}"] h2`).focus();
     }
@@ -404,6 +446,7 @@
         this.draft = draft;
         this.#show();
         this.#keep();
+        this.#keepFiles();
         this.#tell(fill(this.words.geopend, { bestand: file.name }));
       } catch (fault) {
         if (!(fault instanceof window.wegwijsBestand.Unreadable) && !fault.isKind) throw fault;
@@ -418,13 +461,15 @@
       if (!file || !field) return;
       const name = window.wegwijsBijlagen.safeName(file.name);
       const bytes = new Uint8Array(await file.arrayBuffer());
+      const found = { ...(await window.wegwijsBijlagen.inspect(name, bytes, this.data)), bytes, soort: file.type };
+      if (this.#isImage(name)) found.url = await this.#asUrl(file);
       delete this.draft.files[field.dataset.bestand];
-      this.draft.files[name] = { ...(await window.wegwijsBijlagen.inspect(name, bytes, this.data)), bytes };
-      if (this.data.regels.afbeeldingen.includes(name.split(".").at(-1))) this.draft.files[name].url = await this.#asUrl(file);
+      this.draft.files[name] = found;
       field.dataset.bestand = name;
       this.seen.add(field);
       this.#showFile(field);
       this.#take(field);
+      this.#keepFiles();
     }
 
     #asUrl(file) {
