@@ -46,7 +46,7 @@ def test_the_manual_shows_them_with_a_caption(
     assert seen.page.evaluate("document.documentElement.scrollWidth") <= width
     assert (seen.errors, seen.foreign) == ([], [])
     if site is online:  # axe reads stylesheets, which a browser refuses it from disk
-        assert barriers(seen) == []
+        assert barriers(seen.page) == []
 
 
 def test_a_step_of_the_form_has_an_address(visit: Visiting, online: Site) -> None:

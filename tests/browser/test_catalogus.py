@@ -267,7 +267,7 @@ def test_a_slip_of_the_fingers_is_understood_or_helped(visit: Visiting, online: 
     """The engine of the site knows word forms and small mistakes; for what it does not know it has a suggestion."""
     page = visit(online, "catalogus/?q=peerrevieuw&type=instrument").page
     expect(page.locator("[data-uitkomst] a").first).to_have_text("Peerreview")
-    page = visit(online, "catalogus/?q=dataqquiz&thema=bpv").page
+    page = visit(online, "catalogus/?q=kwaltietstafle&thema=bpv").page
     expect(page.locator("[data-raad] a").first).to_contain_text("Bedoelde je")
     assert page.locator("[data-raad] a").first.get_attribute("href").endswith("&thema=bpv")
 
