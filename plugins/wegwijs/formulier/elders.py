@@ -23,7 +23,7 @@ ELSEWHERE: Mapping[str, str] = {
     **dict.fromkeys(("K140", "K141"), "the editor gives the code when the contribution comes in"),
     **dict.fromkeys(("K142", "K145", "K146", "K147", "K149"), _LEDGER),
     **dict.fromkeys(("K155", "K156"), "about the collections of the editors, for which there is no form"),
-    **dict.fromkeys(("K165", "K166"), _MODEL),
+    **dict.fromkeys(("K165", "K166", "K167", "K168", "K169"), _MODEL),
     "K148": "the form keeps the code of an item as it is",
 }
 """Message code → why it does not come up in the form. Every other message does, with the same words."""
