@@ -21,7 +21,7 @@ serve: $(VENV)/.installed ## live preview that follows content, toolbox and them
 
 test: $(VENV)/.installed-test lint ## run every test, in real Chromium too
 	$(BIN)/python tests/browser/chromium.py
-	$(BIN)/pytest -n 4 --dist worksteal
+	$(BIN)/pytest -n 2 --dist worksteal
 
 lint: $(VENV)/.installed-test
 	$(BIN)/ruff check plugins tests
