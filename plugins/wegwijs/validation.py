@@ -143,9 +143,32 @@ def did_you_mean(word: str, known: Iterable[str], *, ending: str = "?") -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that is most like `word`; empty when none is."""
-    folded = {fold(candidate): candidate for candidate in known}
-    near = difflib.get_close_matches(fold(word), folded, n=1, cutoff=0.6)
-    return folded[near[0]] if near else ""
+    return Hints(known).nearest(word)
+
+
+class Hints:
+    """The nearest of many known words, for one mistake after another.
+
+    Looking takes time (some 15 ms among 300 paths), so only the first mistakes get a hint: who renames a folder reads a few.
+    """
+
+    MOST = 50
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._folded = {fold(candidate): candidate for candidate in known}
+        self._found: dict[str, str] = {}
+
+    def nearest(self, word: str) -> str:
+        """The known word that is most like this one; empty when none is, or when enough have been looked for."""
+        if word not in self._found and len(self._found) < self.MOST:
+            near = difflib.get_close_matches(fold(word), self._folded, n=1, cutoff=0.6)
+            self._found[word] = self._folded[near[0]] if near else ""
+        return self._found.get(word, "")
+
+    def did_you_mean(self, word: str) -> str:
+        """`Bedoelde je "verkennen"?`, or nothing."""
+        near = self.nearest(word)
+        return f'Bedoelde je "{near}"?' if near else ""
 
 
 def fold(word: str) -> str:

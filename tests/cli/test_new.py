@@ -10,6 +10,7 @@ import pytest
 
 from tests.sites import Site, write
 from wegwijs.checks import check_site
+from wegwijs.checks.zoeken import QUERIES
 from wegwijs.cli import main
 from wegwijs.documents import KINDS, Kind
 from wegwijs.documents.skeleton import skeleton
@@ -38,35 +39,42 @@ def fill(kind: Kind, text: str) -> str:
     return text.replace(empty(text), FILLED) if empty(text) else text
 
 
-def path_of(kind: Kind) -> str:
-    return f"content/{kind.folder}/{'data' if kind.facet == 'thema' else 'docent' if kind.facet == 'rol' else 'iets-heel-nieuws'}.md"
+def path_of(kind: Kind, tree: Tree) -> str:
+    """A new file; a page of a value takes the place of the one that is there."""
+    there = sorted(name for name in tree.entries if name.startswith(f"content/{kind.folder}/") and "index.md" not in name)
+    return there[0] if kind.facet else f"content/{kind.folder}/iets-heel-nieuws-{kind.id}.md"
+
+
+@pytest.fixture(scope="module")
+def verdicts(real: Site) -> dict[str, tuple[set[str], set[str]]]:
+    """What the check says of a new file of each kind, as it is made and as it is filled in."""
+    paths = {kind.id: path_of(kind, real.tree) for kind in KINDS}
+    texts = {kind.id: skeleton(kind, f"Iets heel nieuws: {kind.id}", TODAY) for kind in KINDS}
+    full = {kind.id: fill(kind, texts[kind.id]) for kind in KINDS}
+    # The model without what is about the whole site, and the one item that examples refer to.
+    around = Tree(
+        {
+            name: entry
+            for name, entry in real.tree.entries.items()
+            if name.endswith((".md", ".yml")) and ("toolbox/" in name or "/peerreview" in name) and name != QUERIES
+        }
+    )
+    found: list[dict[str, set[str]]] = []
+    for files in (texts, full):
+        new = Tree.of({paths[kind]: text for kind, text in files.items()})
+        _catalogue, problems = check_site(around.with_entries(*new.entries.values()))
+        found.append({kind: {problem.code for problem in problems.at(paths[kind])} for kind in files})
+    return {kind: (found[0][kind], found[1][kind]) for kind in texts}
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
-def test_a_new_file_asks_for_texts_and_when_filled_in_for_nothing(real: Site, kind: Kind) -> None:
-    path = path_of(kind)
-    if kind.facet:
-        path = sorted(
-            path
-            for path in real.tree.entries
-            if path.startswith(f"content/{kind.folder}/") and not path.endswith("index.md")
-        )[0]
-    text = skeleton(kind, "Iets heel nieuws", TODAY)
-    # the model without the ledger of codes, which the redactie gives afterwards, and the one item that examples refer to
-    names = [
-        name
-        for name in real.tree.entries
-        if name.endswith((".md", ".yml")) and ("toolbox/" in name or "/peerreview" in name)
-    ]
-    around = Tree({name: real.tree.entries[name] for name in names})
-
-    def codes(content: str) -> set[str]:
-        _catalogue, problems = check_site(around.with_entries(*Tree.of({path: content}).entries.values()))
-        return {problem.code for problem in problems.at(path)}
-
-    assert codes(text) <= {"K096", "K072"}  # an empty heading; minutes that do not add up
-    assert ("K096" in codes(text)) == bool(kind.shape.SECTIONS)
-    assert codes(fill(kind, text)) == set()
+def test_a_new_file_asks_for_texts_and_when_filled_in_for_nothing(
+    verdicts: dict[str, tuple[set[str], set[str]]], kind: Kind
+) -> None:
+    made, filled = verdicts[kind.id]
+    assert made <= {"K096", "K072"}  # an empty heading; minutes that do not add up
+    assert ("K096" in made) == bool(kind.shape.SECTIONS)
+    assert filled == set()
 
 
 def test_the_file_gets_the_name_of_the_title_and_is_never_written_over(

@@ -14,13 +14,11 @@ from wegwijs.body import Body, Reference
 from wegwijs.catalogue import CONTENT, Catalogue
 from wegwijs.documents import Instrument
 from wegwijs.problems import Place, Problems
-from wegwijs.validation import did_you_mean, nearest
+from wegwijs.validation import Hints, did_you_mean
 
 GENERATED_SECTIONS = ("Ervaringen", "Bronnen")
 """Headings that the page makes itself from the metadata."""
 SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
-MOST_HINTS = 50
-"""Dead links of a site for which the nearest page is looked for."""
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
@@ -96,7 +94,7 @@ class _Targets:
         self.broken = {path.removeprefix(f"{CONTENT}/") for path in (*catalogue.broken, *catalogue.model.unread)}
         self.has_model = bool(catalogue.model.layers)
         self.files = {entry.path.removeprefix(f"{CONTENT}/") for entry in catalogue.tree.below(CONTENT)}
-        self._hints: dict[str, str] = {}
+        self.hints = Hints(self.pages)
         self._folded: Mapping[str, str] = {path.casefold(): path for path in (*self.pages, *self.files)}
 
     def check(self, path: str, body: Body, reference: Reference, problems: Problems) -> None:
@@ -120,12 +118,6 @@ class _Targets:
             return
         self._inside(path, body, reference, place, problems)
 
-    def _nearest(self, target: str) -> str:
-        """The page whose path is most like this one. Looking takes time, so a site full of dead links gets only some hints."""
-        if target not in self._hints and len(self._hints) < MOST_HINTS:
-            self._hints[target] = nearest(target, self.pages)
-        return self._hints.get(target, "")
-
     def _inside(self, path: str, body: Body, reference: Reference, place: Place, problems: Problems) -> None:
         name, _, anchor = reference.target.partition("#")
         name = unquote(name.partition("?")[0])
@@ -144,6 +136,6 @@ class _Targets:
         elif target not in self.files and target not in self.broken:
             near = self._folded.get(target.casefold()) or self._folded.get(f"{target}.md".casefold())
             near = near or self._folded.get(f"{target}/index.md".casefold())
-            near = near or self._nearest(target)
+            near = near or self.hints.nearest(target)
             hint = f'Bedoelde je "{posixpath.relpath(near, posixpath.dirname(here) or ".")}"?' if near else ""
             problems.add("K090", place, doel=reference.target, bedoelde=hint)

@@ -9,7 +9,7 @@ from wegwijs.catalogue import Catalogue
 from wegwijs.problems import Problems
 from wegwijs.source import Source, read_data
 from wegwijs.tree import READ_LIMIT, Sort
-from wegwijs.validation import did_you_mean
+from wegwijs.validation import Hints
 from wegwijs.words import t
 
 QUERIES, SYNONYMS = "toolbox/zoekvragen.yml", "toolbox/synoniemen.yml"
@@ -22,6 +22,7 @@ def check_queries(catalogue: Catalogue, problems: Problems) -> None:
     if source is None:
         return
     pages = pages_of(catalogue)
+    hints = Hints(page.removesuffix(".md") for page in pages)
     seen: set[str] = set()
     rows = source.meta.get("vragen")
     rows = rows if isinstance(rows, list) else []
@@ -37,7 +38,7 @@ def check_queries(catalogue: Catalogue, problems: Problems) -> None:
         for field in ("vindt", "een_van"):
             for place, path in enumerate(row.get(field) or ()):
                 if f"{path}.md" not in pages:
-                    hint = did_you_mean(str(path), [page.removesuffix(".md") for page in pages])
+                    hint = hints.did_you_mean(str(path))
                     problems.add("K167", source.place("vragen", index, field, place), naam=str(path), bedoelde=hint)
     least = source.meta.get("minstens")
     if least is not None and (not str(least).isdigit() or len(seen) < int(str(least))):
