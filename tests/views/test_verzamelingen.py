@@ -13,6 +13,7 @@ from wegwijs.addresses import url_of
 from wegwijs.samples import ITEM
 from wegwijs.views import stukken, verzamelingen
 from wegwijs.views.context import Context
+from wegwijs.views.delen import share_of
 from wegwijs.views.site import site_pages
 
 ONLINE = "https://voorbeeld.nl/"
@@ -118,3 +119,10 @@ def test_the_looks_of_a_saved_file_hold_the_typeface_and_ask_for_nothing(site: S
     assert "data:font/woff2;base64," in style
     assert "url(\\\"../" not in style
     assert "url(http" not in style
+
+
+def test_a_collection_of_the_editors_can_be_had_as_one_file(site: Site) -> None:
+    """A school that works in Teams or SharePoint takes it along like an item."""
+    context = context_of(published(site).with_(COLLECTION))
+    page = site_pages(context)["verzamelingen/een-stapel.md"]
+    assert share_of(context, page).single == "downloads/los/een-stapel.html"

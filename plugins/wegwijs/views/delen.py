@@ -91,7 +91,7 @@ def is_single(page: Page) -> bool:
     return page.kind.id in SINGLES and not (page.is_item and page.item.status == "ingetrokken")
 
 
-SINGLES = frozenset({"instrument", "coalitie", "publicatie", "training", "werkblad"})
+SINGLES = frozenset({"instrument", "coalitie", "publicatie", "training", "werkblad", "verzameling"})
 
 
 def _dated(context: Context, page: SitePage) -> str:
