@@ -6,6 +6,7 @@ import fcntl
 import functools
 import http.server
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -188,6 +189,11 @@ def open_page(
     page.on("request", lambda request: _note_foreign(request.url, site, found))
     page.goto(site.url(path))
     return found
+
+
+def ending(text: str) -> re.Pattern[str]:
+    """What an address ends in: `expect(page).to_have_url(ending("#begeleiding"))` waits until it does."""
+    return re.compile(re.escape(text) + "$")
 
 
 def _note_foreign(url: str, site: Site, found: Visit) -> None:

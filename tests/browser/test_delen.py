@@ -15,7 +15,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from tests.browser.barriers import in_both_schemes
-from tests.browser.conftest import ROOT, Site, Visit, serve
+from tests.browser.conftest import ROOT, Site, Visit, ending, serve
 from wegwijs.catalogue import load_catalogue
 from wegwijs.ledger.holders import register_of
 from wegwijs.problems import Problems
@@ -288,7 +288,7 @@ def test_via_behind_a_question_leads_to_the_question(visit: Visiting, online: Si
     page = visit(online, f"{PART}#vraag-goede-begeleiding&via=Bureau").page
     expect(page.get_by_text("Gedeeld door Bureau")).to_be_attached()
     expect(page.locator("#vraag-goede-begeleiding")).to_be_in_viewport()
-    assert page.url.endswith("#vraag-goede-begeleiding")
+    expect(page).to_have_url(ending("#vraag-goede-begeleiding"))
 
 
 # --- Frames ---

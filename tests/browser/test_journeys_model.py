@@ -13,7 +13,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Site, Visit
+from tests.browser.conftest import Site, Visit, ending
 
 pytestmark = pytest.mark.browser
 Visiting = Callable[..., Visit]
@@ -124,6 +124,7 @@ def test_the_panel_leads_on_to_the_whole_page(visit: Visiting, online: Site) -> 
     page = visit(online, "toolbox/#begeleiding").page
     page.get_by_role("link", name="Naar de hele pagina Begeleiding").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Begeleiding")
+    page.wait_for_load_state()
     assert page.locator(".question-purpose").count() >= 6
     page.go_back()
     expect(page.get_by_role("region", name="Begeleiding", exact=True)).to_be_visible()
@@ -240,4 +241,4 @@ def test_without_scripts_the_pages_of_the_niveaus_do_the_sifting(visit: Visiting
     expect(page.get_by_role("heading", level=1)).to_have_text("Instelling (portfolio)")
     expect(page.get_by_role("heading", name="Standaarden", level=3, exact=True)).to_be_visible()
     page.get_by_role("link", name="Wat mag elke student op onze school").click()
-    assert page.url.endswith("toolbox/standaarden/begeleiding/#vraag-overal-verwachten")
+    expect(page).to_have_url(ending("toolbox/standaarden/begeleiding/#vraag-overal-verwachten"))

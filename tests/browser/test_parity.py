@@ -16,7 +16,7 @@ from tests.browser.pages import ON_DISK
 pytestmark = pytest.mark.browser
 Visiting = Callable[..., Visit]
 
-LOOK = """() => ({
+LOOK = """() => JSON.stringify({
   title: document.title,
   headings: [...document.querySelectorAll("h1, h2, h3")].map((node) => node.textContent.trim().replace(/\\s+/g, " ")),
   links: [...document.querySelectorAll("a[href]")].map((node) => [
@@ -48,7 +48,7 @@ def place_of(site: Site, url: str) -> str:
 
 def seen(page: Page, site: Site) -> dict[str, Any]:
     """What a reader sees, and where it leads."""
-    found: dict[str, Any] = page.evaluate(LOOK)
+    found: dict[str, Any] = json.loads(page.evaluate(LOOK))
     links = [("·" if OWN_WORDS.match(text) else text, place_of(site, url)) for text, url in found["links"]]
     found["links"] = [row for row in links if not ONLINE_ONLY.match(row[1]) and not OWN_LINKS.match(row[1])]
     found["headings"] = [text for text in found["headings"] if not OWN_HEADINGS.match(text)]

@@ -43,9 +43,13 @@ def test_what_is_kept_on_pages_cards_and_questions_stands_in_the_collection(visi
     seen = visit(site, PEER)
     page = seen.page
     page.get_by_role("button", name="Bewaar", exact=True).first.click()
+    expect(page.locator("[data-keep-count]")).to_have_text("1")
     page.goto(site.url(GUIDE))
+    expect(page.locator("[data-keep-count]")).to_have_text("1")
     page.locator(".question").first.get_by_role("button", name=re.compile("^Bewaar")).click()
+    expect(page.locator("[data-keep-count]")).to_have_text("2")
     page.goto(site.url("instruments/"))
+    expect(page.locator("[data-keep-count]")).to_have_text("2")
     page.locator(".card", has_text="Kwaliteitstafel").first.get_by_role("button", name=re.compile("^Bewaar")).click()
     expect(page.locator("[data-keep-count]")).to_have_text("3")
     page.goto(site.url("catalogus/"))
@@ -89,7 +93,9 @@ def test_somebody_else_opens_it_and_takes_it_over_without_losing_their_own(
     site: Site = request.getfixturevalue(place)
     page = visit(site, DIALOGUE).page
     page.get_by_role("button", name="Bewaar", exact=True).first.click()
+    expect(page.locator("[data-keep-count]")).to_have_text("1")
     page.goto(site.url(PAGE) + "#" + three() + "&via=Bureau")
+    expect(page.locator("[data-keep-count]"), "their own is still there").to_have_text("1")
     expect(page.get_by_role("heading", level=1)).to_have_text("Studiedag team Zorg & Welzijn")
     expect(page.get_by_text("Deze verzameling is met je gedeeld.")).to_be_visible()
     expect(page.get_by_text("Gedeeld door Bureau")).to_be_visible()

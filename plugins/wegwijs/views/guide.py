@@ -27,7 +27,8 @@ GROUPS = (
     ("tekst", "K09 K10 K13"),
     ("model", "K11 K12"),
     ("codes", "K14"),
-    ("beheer", "K16"),
+    ("beheer", "K160 K161 K162"),
+    ("zoeken", "K165 K166 K167 K168 K169"),
 )
 """The messages as authors look for them, by the first signs of their codes."""
 
