@@ -18,7 +18,7 @@ from wegwijs import validation
 from wegwijs.fields import Shape
 from wegwijs.problems import Problems
 from wegwijs.source import Source
-from wegwijs.validation import did_you_mean, field_name, fold, salvage
+from wegwijs.validation import Hints, did_you_mean, field_name, fold, salvage
 
 
 def subclasses(cls: type[Shape]) -> Iterator[type[Shape]]:
@@ -189,6 +189,16 @@ def test_a_word_near_a_known_one_is_named_whatever_its_capitals_accents_and_spac
     assert did_you_mean("iets heel anders", known) == ""
     assert did_you_mean("", known) == ""
     assert did_you_mean("evaluatie", known, ending=" daarmee?") == 'Bedoelde je "evalueren" daarmee?'
+
+
+def test_who_renames_a_folder_reads_the_same_hints_again_but_not_without_end() -> None:
+    """Each is looked for once, and after fifty different mistakes no more."""
+    hints = Hints(f"instruments/item-{number}" for number in range(100))
+    wrong = [f"instrument/item-{number}" for number in range(100)]
+    found = [hints.nearest(word) for word in wrong]
+    assert found[:50] == [f"instruments/item-{number}" for number in range(50)]
+    assert set(found[50:]) == {""}
+    assert hints.did_you_mean(wrong[7]) == 'Bedoelde je "instruments/item-7"?'
 
 
 @given(st.text())
