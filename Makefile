@@ -31,7 +31,7 @@ bench: $(VENV)/.installed-test ## ratios in one run; never asserted in a test
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.readers
 
-nu: site ## ask the Nu checker whether the HTML is valid; wants java and npm
+nu: $(VENV)/.installed-nu ## ask the Nu checker whether the HTML in site/ is valid; wants npm
 	$(BIN)/python -m tests.nu site
 
 clean: ## forget what was made
@@ -43,6 +43,10 @@ $(VENV)/bin/python:
 
 $(VENV)/.installed: $(VENV)/bin/python pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .
+	touch $@
+
+$(VENV)/.installed-nu: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable ".[nu]"
 	touch $@
 
 $(VENV)/.installed-test: $(VENV)/.installed

