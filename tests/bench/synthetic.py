@@ -127,7 +127,7 @@ def _sentences() -> list[str]:
     return sorted(found)
 
 
-REAL_ONLY = ("codes.csv", "oude-adressen.csv", "keuzehulp.yml")
+REAL_ONLY = ("codes.csv", "oude-adressen.csv", "keuzehulp.yml", "zoekvragen.yml")
 """Files of the toolbox that speak of the real items."""
 
 
