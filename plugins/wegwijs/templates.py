@@ -74,6 +74,14 @@ def url(values: Values, address: str) -> str:
         # A page without an address of its own, such as 404.html.
         return posixpath.join(values["base_url"], address or ".")
     here = _folders(page.url)
+    # Seen from the pages beside it the way is the same, but for what lies below the page itself.
+    return _way(here if parts[: len(here)] == here else (*here[:-1], ""), address)
+
+
+@cache
+def _way(here: tuple[str, ...], address: str) -> str:
+    """From the folder of a page to an address; an empty name stands for any other than that of the address."""
+    parts = _parts(address) or ()
     common = 0
     for one, other in zip(here, parts, strict=False):
         if one != other:

@@ -31,6 +31,11 @@ def least(runs: list[Run]) -> Run:
     return min(runs, key=lambda made: made.seconds)
 
 
+def soonest(runs: list[Run]) -> float:
+    """Seconds that somebody waits, in the run that was disturbed least."""
+    return min(made.clock for made in runs)
+
+
 def build(place: Path) -> None:
     """Our build beside that of plain Material, and many items beside few."""
     head("Build: 1,000 items outside the menu, the same Markdown")
@@ -40,13 +45,16 @@ def build(place: Path) -> None:
         for project, runs in made.items():
             runs.append(run(project, *BUILD))
     theirs, pages, whole = (least(runs) for runs in made.values())
-    judge("everything on, against plain Material", whole.seconds / theirs.seconds, "x", 1.5)
-    judge("without short codes: the pages and their data alone", pages.seconds / theirs.seconds, "x", 1.5)
+    waited = {name: soonest(made[project]) for name, project in (("theirs", plain), ("pages", bare), ("whole", ours))}
+    judge("everything on, against plain Material, on the clock", waited["whole"] / waited["theirs"], "x", 1.5)
+    judge("without short codes: the pages and their data alone", waited["pages"] / waited["theirs"], "x", 1.5)
+    line("everything on, in processor time", f"{whole.seconds / theirs.seconds:.2f} x", "ours takes two processors, where there are two")
     for name, project, found in (("plain Material", plain, theirs), ("without codes", bare, pages), ("everything on", ours, whole)):
         line(f"  {name}: processor (clock)", f"{found.seconds:.1f} s ({found.clock:.1f} s)", f"{found.memory:.0f} MiB at most")
         line("  its site", f"{size(project / 'site'):.0f} MiB", f"{count(project / 'site'):,} files")
     large = run(site_of(place / "large", 4000), *BUILD)
-    judge("4,000 items against 1,000", large.seconds / whole.seconds, "x", 4.5)
+    judge("4,000 items against 1,000, on the clock", large.clock / waited["whole"], "x", 4.5)
+    line("the same in processor time", f"{large.seconds / whole.seconds:.2f} x")
     line("  4,000 items: processor (clock)", f"{large.seconds:.1f} s ({large.clock:.1f} s)", f"{large.memory:.0f} MiB at most")
 
 

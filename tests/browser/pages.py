@@ -16,6 +16,8 @@ TEMPLATES = {
     "publicatie": "publicaties/koers-2025-2029/",
     "training": "trainingen/de-kunst-van-de-dialoog/",
     "werkblad": "werkbladen/onderzoeksvraag-canvas/",
+    "begeleidersblad": "bladen/42mm/begeleidersblad/",
+    "deelnemersblad": "bladen/42mm/deelnemersblad/",
     "thema": "themas/uitval/",
     "rol": "rollen/docent/",
     "verzameling": "verzameling/",

@@ -143,3 +143,4 @@ def test_an_address_that_is_not_there_gets_a_dutch_page_with_ways_on(visit: Visi
     page = visit(online, "404.html").page
     expect(page.get_by_role("heading", level=1)).to_have_text("Deze pagina is er niet")
     assert page.get_by_role("main").get_by_role("link").count() >= 2
+    assert at_every_size(page) == {}

@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page
 from wegwijs.addresses import GLOSSARY, relative, url_of
 from wegwijs.checks import check_site
 from wegwijs.checks.files import publishable
+from wegwijs.edge.beside import Beside
 from wegwijs.edge.cards import CARDS, pictures
 from wegwijs.edge.config import WegwijsConfig
 from wegwijs.edge.edition import LENIENT, PICTURES, edition_of
@@ -89,10 +90,10 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
         self.glossary = glossary_of(catalogue)
         self.pages = site_pages(self.context)
         self.site = site_view(self.context, footer_links(self.config.voet, self.context.address))
-        self.made = {**site_files(self.context), **sitemap(self.context, self.pages)}
         self.texts: dict[str, str] = {}
         if not self.is_preview:
             keep()
+        self.beside = Beside(partial(self._write_files, Path(config.site_dir)), apart=not self.is_preview)
         return all_files(self.pages, publishable(catalogue), files, config)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -138,10 +139,21 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
         return with_policy(output) if self._has_policy(config) else output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write what is no page: data, and the small pages behind short codes and earlier addresses."""
-        write({**self.made, **stukken.files(self.context, self.texts)}, Path(config.site_dir))
+        """Write the pieces that were cut out of the pages, and wait for the other files."""
+        write(stukken.files(self.context, self.texts), Path(config.site_dir))
+        self.beside.finish()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """What goes on beside a build that failed stops too."""
+        beside = getattr(self, "beside", None)
+        if beside:
+            beside.stop()
+
+    def _write_files(self, folder: Path) -> None:
+        """What is no page and needs none: data, the small pages behind short codes and earlier addresses, pictures for links."""
+        write({**site_files(self.context), **sitemap(self.context, self.pages)}, folder)
         if self.context.has_cards:
-            write(pictures(self.context, self.pages, self.root / ".cache"), Path(config.site_dir))
+            write(pictures(self.context, self.pages, self.root / ".cache"), folder)
 
     def _has_policy(self, config: MkDocsConfig) -> bool:
         """From disk a policy would refuse the site's own files, and in the preview its reload script."""
