@@ -14,6 +14,7 @@ import threading
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,13 @@ def build(folder: Path, *, config: str = "mkdocs.yml") -> Path:
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"  # one connection for a whole page, as every host has it
     timeout = 30
+
+    def do_GET(self) -> None:
+        if self.path == "/favicon.ico":  # asked for what is no page and names no icon
+            self.send_response(HTTPStatus.NO_CONTENT)
+            self.end_headers()
+        else:
+            super().do_GET()
 
     def log_message(self, *_parts: object) -> None:
         pass

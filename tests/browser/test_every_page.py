@@ -47,12 +47,23 @@ def _addresses(site: Site) -> list[str]:
     return sorted(re.sub(r"^https?://[^/]+/", "", address) for address in re.findall(r"<loc>([^<]+)</loc>", text))
 
 
-LOOK = """() => [
-  document.documentElement.scrollWidth,
-  document.querySelector("meta[http-equiv=Content-Security-Policy]").content,
-  document.documentElement.lang,
-  document.querySelectorAll("h1").length,
-]"""
+LOOK = """async (addresses) => {
+  const look = (address) => new Promise((done) => {
+    const frame = Object.assign(document.createElement("iframe"), { width: 320, height: 800, src: address });
+    frame.style.border = "0";
+    frame.onload = () => {
+      const page = frame.contentDocument;
+      const policy = page.querySelector("meta[http-equiv=Content-Security-Policy]").content;
+      done([address, page.documentElement.scrollWidth, policy, page.documentElement.lang, page.querySelectorAll("h1").length]);
+      frame.remove();
+    };
+    document.body.append(frame);
+  });
+  const found = [];
+  for (const address of addresses) found.push(await look(address));
+  return found;
+}"""
+"""Opens page after page in a frame as wide as a phone, which takes two thirds of the time of going there."""
 
 
 @pytest.mark.parametrize("part", range(PARTS))
@@ -63,21 +74,15 @@ def test_no_page_asks_a_stranger_or_has_a_fault_or_is_wider_than_a_phone(visit: 
     """
     addresses = _addresses(online)
     assert len(addresses) > 200
-    seen = visit(online, "", width=320)
-    _width, *of_home = seen.page.evaluate(LOOK)
+    seen = visit(online, "versie.json")  # what has no policy of its own, which would refuse the frame
+    rows = seen.page.evaluate(LOOK, [online.url(address) for address in ("", *addresses[part::PARTS])])
+    assert len(rows) > len(addresses) // PARTS
+    of_home = rows[0][2:]
     assert of_home[1:] == ["nl", 1]
-    wide, others = [], []
-    for address in addresses[part::PARTS]:
-        seen.page.goto(online.url(address))
-        width, *rest = seen.page.evaluate(LOOK)
-        if width > 320:
-            wide.append(address)
-        if rest != of_home:
-            others.append(address)
     assert seen.foreign == []
     assert seen.errors == []
-    assert wide == []
-    assert others == [], "one inline script, one hash, one policy; one language, one h1"
+    assert [address for address, width, *_rest in rows if width > 320] == []
+    assert [row[0] for row in rows if row[2:] != of_home] == [], "one inline script, one hash, one policy; one language, one h1"
 
 
 def test_the_menu_opens_and_closes_by_keyboard_on_a_phone(visit: Visiting, online: Site) -> None:
