@@ -149,7 +149,7 @@ def test_without_scripts_deel_unfolds_and_says_everything(
     assert item_link in parse_qs(urlsplit(mail or "").query)["body"][0]
     expect(page.get_by_label("Code om in te sluiten")).to_contain_text("<iframe")
     assert scanned(page) == [item_link]
-    assert not page.get_by_role("button", name="Kopieer de link").is_visible()
+    expect(page.get_by_role("button", name="Kopieer de link")).to_be_hidden()
 
 
 # --- What is scanned ---
@@ -227,7 +227,7 @@ def test_an_instrument_has_a_sheet_for_who_leads_and_one_page_for_who_takes_part
     expect(page.get_by_role("heading", name="Zo loopt het")).to_be_visible()
     page.get_by_role("link", name="Deelnemersblad").click()
     expect(page.get_by_role("heading", name="Wat ik ga doen, en wanneer")).to_be_visible()
-    assert page.get_by_role("button").count() == 0
+    expect(page.get_by_role("button")).to_have_count(0)
     document = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
     assert len(document) == 1
     picture = document[0].render(scale=100 / 72, grayscale=True).to_pil()

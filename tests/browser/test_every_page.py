@@ -107,14 +107,14 @@ def test_the_first_tab_leads_to_the_content(visit: Visiting, online: Site) -> No
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Naar de inhoud")).to_be_focused()
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "inhoud"
+    expect(page.locator("#inhoud")).to_be_focused()
 
 
 def test_without_javascript_the_menu_is_a_list_and_no_button_is_dead(visit: Visiting, online: Site) -> None:
     """What needs a script stays away without one; the search of the header is a form that leads to the catalogue."""
     page = visit(online, "instruments/peerreview/", width=320, javascript=False).page
     expect(page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Instrumenten")).to_be_visible()
-    assert page.locator("button:not([type=submit]):visible").count() == 0
+    expect(page.locator("button:not([type=submit]):visible")).to_have_count(0)
 
 
 def test_the_choice_for_dark_is_remembered(visit: Visiting, online: Site) -> None:

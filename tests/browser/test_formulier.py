@@ -146,14 +146,14 @@ def test_the_keyboard_is_enough(visit: Visiting, online: Site) -> None:
     assert page.evaluate("document.activeElement.matches('[data-overzicht]')")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "titel"
+    expect(page.locator("#titel")).to_be_focused()
     page.keyboard.type("Test 123")
     page.keyboard.press("Tab")
     expect(page.get_by_text('De titel "Test 123" lijkt een probeersel.')).to_be_visible()
     expect(page.get_by_label("Hoe heet het?")).to_have_attribute("aria-invalid", "true")
     button.focus()
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "stap-kenmerken"
+    expect(page.locator("#stap-kenmerken")).to_be_focused()
 
 
 @pytest.mark.parametrize(("width", "scheme", "start"), [(1280, "light", 0), (320, "dark", 1)])
@@ -343,8 +343,8 @@ def test_without_javascript_the_page_says_what_to_do(visit: Visiting, online: Si
     expect(page.get_by_role("heading", name="Het formulier werkt met JavaScript")).to_be_visible()
     expect(page.get_by_text("Vertel of mail het in gewone woorden")).to_be_visible()
     expect(page.locator("pre")).to_contain_text("status: in-ontwikkeling")
-    assert page.get_by_role("main").get_by_role("button").count() == 0
-    assert page.get_by_role("main").get_by_role("textbox").count() == 0
+    expect(page.get_by_role("main").get_by_role("button")).to_have_count(0)
+    expect(page.get_by_role("main").get_by_role("textbox")).to_have_count(0)
 
 
 def test_what_to_improve_is_found_on_a_word(visit: Visiting, online: Site) -> None:

@@ -112,11 +112,11 @@ def test_the_texts_name_every_piece_with_its_lasting_link(visit: Visiting, onlin
 
 def test_more_than_twelve_are_left_out_until_there_is_room(visit: Visiting, online: Site) -> None:
     page = open_kit(visit, online, items(14)).page
-    assert page.get_by_role("checkbox", checked=True).count() == 12
+    expect(page.get_by_role("checkbox", checked=True)).to_have_count(12)
     expect(page.get_by_role("checkbox").nth(13)).to_be_disabled()
     page.get_by_role("checkbox").first.uncheck()
     page.get_by_role("checkbox").nth(13).check()
-    assert page.locator(".kit-entry").count() == 12
+    expect(page.locator(".kit-entry")).to_have_count(12)
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "dark"), (320, "light")])
