@@ -112,7 +112,7 @@ def test_the_extension_is_what_stands_behind_the_last_dot_as_written() -> None:
             "<metadata><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:cc='http://creativecommons.org/ns#' "
             "xmlns:dc='http://purl.org/dc/elements/1.1/'><cc:Work rdf:about=''><dc:type "
             "rdf:resource='http://purl.org/dc/dcmitype/StillImage'/></cc:Work></rdf:RDF></metadata>",
-            "xmlns:inkscape='http://www.inkscape.org/namespaces/inkscape' inkscape:export-filename='file:///home/x.png'",
+            "xmlns:inkscape='http://www.inkscape.org/namespaces/inkscape' inkscape:export-filename='file:///tekening.png'",
         ),
     ],
 )

@@ -137,13 +137,7 @@ def field_name(location: Iterable[str | int]) -> str:
 
 def did_you_mean(word: str, known: Iterable[str], *, ending: str = "?") -> str:
     """`Bedoelde je "verkennen"?`, or nothing when no known word is near. Capitals and accents do not make a word another."""
-    near = nearest(word, known)
-    return f'Bedoelde je "{near}"{ending}' if near else ""
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that is most like `word`; empty when none is."""
-    return Hints(known).nearest(word)
+    return Hints(known).did_you_mean(word, ending=ending)
 
 
 class Hints:
@@ -165,10 +159,10 @@ class Hints:
             self._found[word] = self._folded[near[0]] if near else ""
         return self._found.get(word, "")
 
-    def did_you_mean(self, word: str) -> str:
+    def did_you_mean(self, word: str, *, ending: str = "?") -> str:
         """`Bedoelde je "verkennen"?`, or nothing."""
         near = self.nearest(word)
-        return f'Bedoelde je "{near}"?' if near else ""
+        return f'Bedoelde je "{near}"{ending}' if near else ""
 
 
 def fold(word: str) -> str:

@@ -53,7 +53,7 @@ LOOK = """async (addresses) => {
     frame.style.border = "0";
     frame.onload = () => {
       const page = frame.contentDocument;
-      const policy = page.querySelector("meta[http-equiv=Content-Security-Policy]").content;
+      const policy = page.querySelector("meta[http-equiv=Content-Security-Policy]")?.content;
       done([address, page.documentElement.scrollWidth, policy, page.documentElement.lang, page.querySelectorAll("h1").length]);
       frame.remove();
     };

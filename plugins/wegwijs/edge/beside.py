@@ -24,6 +24,7 @@ class Beside:
 
     def __init__(self, work: Callable[[], None], *, apart: bool) -> None:
         self._work = work
+        self._here = os.getpid()
         self._process = None
         if apart and sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1:
             self._process = multiprocessing.get_context("fork").Process(target=self._apart, daemon=True)
@@ -33,7 +34,8 @@ class Beside:
         # Who kills a build kills this too, or it would go on writing in a folder that the next build clears away.
         # As a daemon it ends only with a process that can still say goodbye.
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-        self._work()
+        if os.getppid() == self._here:  # the other may have ended before the system knew what to do then
+            self._work()
 
     def finish(self) -> None:
         """Wait until it is done. Raises PluginError when it failed; what went wrong has been printed by then."""
