@@ -123,8 +123,12 @@ def _sample(code: str, row: Mapping[str, Any]) -> Sample:
     for other, content in row.get("bestanden_erbij", {}).items():
         wrong = wrong.with_entries(_entry(other, content))
     for other, content in row.get("bestanden_fout", {}).items():
-        path, wrong_text = other, other
+        # What somebody wrote is shown; of a file that is itself the mistake its name says enough.
+        path, wrong_text = other, content if "\n" in content else other
         wrong = wrong.with_entries(_other(other, content, base))
+    right = base
+    for other, content in row.get("bestanden_goed", {}).items():
+        right, right_text = right.with_entries(_entry(other, content)), content
     if "weg" in row:
         path = wrong_text = row["weg"]
         wrong = Tree({name: entry for name, entry in wrong.entries.items() if name != path})
@@ -132,7 +136,7 @@ def _sample(code: str, row: Mapping[str, Any]) -> Sample:
         wrong_text, right_text = str(row["inhoud_fout"]), text[:160]
     path = row.get("toont_in", path)
     return Sample(
-        code, path, wrong, base, wrong_text, right_text, frozenset(row.get("ook", ())), bool(row.get("alleen_code"))
+        code, path, wrong, right, wrong_text, right_text, frozenset(row.get("ook", ())), bool(row.get("alleen_code"))
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -50,7 +51,6 @@ def test_an_attachment_survives_a_reload_and_one_that_is_taken_out_goes_nowhere(
     page = seen.page
     attach(page, picture)
     page.evaluate(KEPT, "plaat.png")
-    expect(page.get_by_role("status").filter(has_text="Bewaard op dit apparaat")).to_be_visible()
     page.reload()
     page.locator("[data-naar=bijlagen]").click()
     expect(page.get_by_text("Nu: plaat.png")).to_be_visible()
@@ -66,6 +66,23 @@ def test_an_attachment_survives_a_reload_and_one_that_is_taken_out_goes_nowhere(
     page.get_by_role("button", name="Begin opnieuw").click()
     page.evaluate(KEPT, "")
     assert (seen.errors, seen.foreign) == ([], [])
+
+
+@pytest.mark.parametrize("place", ["online", "on_disk"])
+def test_every_letter_is_kept_at_once(place: str, visit: Visiting, request: pytest.FixtureRequest) -> None:
+    """Also when the browser stops without a goodbye: what is typed is on the device before anything else happens."""
+    page = visit(request.getfixturevalue(place), FORM).page
+    page.get_by_label("Hoe heet het?").fill("Gesprek op het schoolplein")
+    kept = page.evaluate("""() => {
+      const field = document.activeElement;
+      field.value += " van nu";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      return localStorage.getItem("wegwijs.concept.instrument");
+    }""")
+    assert "titel: Gesprek op het schoolplein van nu" in json.loads(kept)["tekst"]
+    page.reload()
+    expect(page.get_by_label("Hoe heet het?")).to_have_value("Gesprek op het schoolplein van nu")
+    expect(page.get_by_role("status").filter(has_text="Je concept staat er weer")).to_be_visible()
 
 
 def test_a_browser_that_keeps_no_files_is_told_and_the_text_stays(visit: Visiting, online: Site, picture: Path) -> None:

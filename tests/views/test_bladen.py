@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from html import unescape
 
@@ -10,6 +11,7 @@ import pytest
 from tests.ledger.test_check import published
 from tests.sites import Site
 from wegwijs.addresses import url_of
+from wegwijs.edition import Edition
 from wegwijs.samples import ITEM
 from wegwijs.views import bladen
 from wegwijs.views.context import Context
@@ -32,6 +34,14 @@ def test_who_leads_gets_the_programme_and_who_takes_part_room_to_write(site: Sit
     assert "Vraag door op wat je opviel." not in taker
     assert "Wat ik ga doen, en wanneer" in taker
     assert 'href="../../../instruments/gesprek-in-een-kring/"' in leader
+
+
+def test_a_sheet_says_of_which_version_it_is(site: Site) -> None:
+    """On paper nobody can look it up."""
+    context = replace(context_of(published(site)), edition=Edition(version="1.2.3"))
+    made = bladen.files(context)
+    assert "Versie 1.2.3<" in made[LEADER].decode()
+    assert "Versie 1.2.3<" in made[TAKER].decode()
 
 
 def test_the_sheets_move_with_the_item_because_they_go_by_code(site: Site) -> None:

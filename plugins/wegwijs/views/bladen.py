@@ -124,7 +124,7 @@ def _view(context: Context, page: Page, sort: str) -> BladView:
         license=item.licentie,
         qr=context.qr.of(permalink) if context.site_url else None,
         site_title=context.site_title,
-        version=context.version,
+        version=context.edition.version,
     )
 
 

@@ -42,7 +42,6 @@ class Context:
     """Where the site stands on the web, with a slash at the end; empty when nobody knows yet."""
     edit_url: str = ""
     """Where a file can be edited, up to its path in the project; empty when editing is not offered."""
-    version: str = ""
     doors: Doors = Doors()
     """Where a contribution can go, besides the package that everybody can make."""
     sizes: dict[str, int] = field(default_factory=dict)

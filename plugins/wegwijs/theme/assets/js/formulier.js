@@ -44,6 +44,7 @@
       else this.draft.fresh(new Date().toLocaleDateString("sv-SE"));
       if (item && this.kind === "ervaring") this.draft.values.item = item;
       this.item = item;
+      this.hasUnkept = false;
       const kept = this.#stored();
       const isBack = kept && this.draft.restore(kept);
       if (isBack) this.#bringFiles();
@@ -72,15 +73,20 @@
       }
     }
 
+    /** At once, so that who closes the page within a blink loses nothing. */
     #keep() {
-      this.isUnkept = false;
       try {
         localStorage.setItem(this.key, this.draft.kept());
-        const time = new Date().toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" });
-        this.#tell(fill(this.hasUnkept ? this.words.bewaard_zonder_bijlage : this.words.bewaard, { tijd: time }));
+        this.isKept = true;
       } catch {
-        this.#tell(this.words.niet_bewaard);
+        this.isKept = false;
       }
+    }
+
+    #tellKept() {
+      const time = new Date().toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" });
+      const { bewaard, bewaard_zonder_bijlage: textOnly, niet_bewaard: nothing } = this.words;
+      this.#tell(this.isKept ? fill(this.hasUnkept ? textOnly : bewaard, { tijd: time }) : nothing);
     }
 
     /** The attachments of the draft, beside its text. */
@@ -92,7 +98,7 @@
       } catch {
         this.hasUnkept = Object.values(this.draft.files).some((each) => each.bytes);
       }
-      if (this.hasUnkept !== had) this.#later();
+      if (this.hasUnkept !== had) this.#keepAndJudge();
     }
 
     /** What was chosen before and is still asked for comes back; a file that was not kept is asked for again, at its field. */
@@ -127,8 +133,6 @@
         const button = event.target.closest("button, [data-plek]");
         if (button) this.#pressed(button, event);
       });
-      // Who closes the page within a blink loses nothing.
-      window.addEventListener("pagehide", () => this.isUnkept && this.#keep());
       this.addEventListener("wegwijs-bestand", (event) => this.#showFile(event.target));
     }
 
@@ -180,7 +184,7 @@
       else if (target.id === "naam") this.#name(target.value, true);
       else if (target.closest("[data-kop]")) {
         this.draft.write(target.closest("[data-kop]").dataset.kop, target.value);
-        this.#later();
+        this.#keepAndJudge();
       } else if (target.type !== "file") this.#take(target);
     }
 
@@ -207,7 +211,7 @@
         this.draft.arrange();
         this.#showSections();
       }
-      this.#later();
+      this.#keepAndJudge();
     }
 
     #name(text, isOwn) {
@@ -215,23 +219,24 @@
       this.draft.isNamed = this.draft.isNamed || isOwn;
       const field = this.querySelector("#naam");
       if (field && !isOwn) field.value = this.draft.naam;
-      this.#later();
+      this.#keepAndJudge();
     }
 
-    #later() {
+    /** Keep the draft now; say so, and judge it, when the typing stops. */
+    #keepAndJudge() {
       clearTimeout(this.waiting);
-      this.isUnkept = true;
+      this.#keep();
       this.waiting = setTimeout(() => {
         this.#judge();
-        this.#keep();
+        this.#tellKept();
       }, WAIT);
     }
 
     #left(target) {
       const field = target.closest("[data-soort]");
-      if (!field || target.matches("[data-zoek]")) return;
+      if (!field || field === this || target.matches("[data-zoek]")) return;
       this.seen.add(field);
-      this.#later();
+      this.#keepAndJudge();
     }
 
     // --- What is said ---
@@ -417,13 +422,11 @@
       }
       delete button.dataset.zeker;
       clearTimeout(this.waiting);
-      this.isUnkept = false;
       try {
         localStorage.removeItem(this.key);
       } catch {
         // Nothing was kept, so nothing has to go.
       }
-      this.hasUnkept = false;
       Kept.keep(this.key, {}).catch(() => {});
       this.#begin(this.item);
       this.querySelector(`[data-stap="${this.step}"] h2`).focus();
