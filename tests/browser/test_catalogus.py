@@ -228,6 +228,25 @@ def test_more_comes_on_demand_and_the_focus_goes_on(visit: Visiting, online: Sit
     expect(page.locator("[data-uitkomst] li")).to_have_count(48)
 
 
+def test_nothing_moves_under_who_scrolls(visit: Visiting, online: Site) -> None:
+    """What is out of sight gets its size before anybody comes there: a button that moves is a button that is missed."""
+    page = visit(online, "catalogus/").page
+    expect(page.locator("[data-uitkomst].is-laid-out li")).to_have_count(24)
+    page.get_by_role("button", name="Toon meer").click()
+    expect(page.locator("[data-uitkomst].is-laid-out li")).to_have_count(48)
+    heights = page.evaluate("""async () => {
+      const seen = [];
+      for (let at = 0; at <= document.documentElement.scrollHeight; at += 400) {
+        window.scrollTo(0, at);
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        seen.push(document.documentElement.scrollHeight);
+      }
+      return seen;
+    }""")
+    assert len(heights) > 10
+    assert len(set(heights)) == 1, heights
+
+
 def test_history_is_out_unless_asked_for(visit: Visiting, online: Site) -> None:
     page = visit(online, "catalogus/?q=instellingsaudit&type=instrument").page
     assert "Instellingsaudit" not in titles(page)

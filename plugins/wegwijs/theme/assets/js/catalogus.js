@@ -106,7 +106,7 @@
       } else if ("meer" in button.dataset) {
         const first = this.shown;
         this.shown += AT_ONCE;
-        this.#list();
+        this.#list(first);
         this.#remember(true);
         this.#part("uitkomst").children[first].querySelector("a").focus();
       } else if ("klaar" in button.dataset) {
@@ -245,15 +245,22 @@
       usual.textContent = choice.query ? usual.dataset.zoekend : usual.dataset.gewoon;
     }
 
-    #list() {
+    /** What is shown of what was found; from a place on, when what stands before it stays. */
+    #list(from = 0) {
       const list = this.#part("uitkomst");
       const isList = this.choice.look === "lijst";
-      const now = this.items.slice(0, this.shown);
-      list.className = isList ? "lines" : "cards";
-      list.replaceChildren(...now.map((item) => (isList ? this.lines[item].cloneNode(true) : this.cards.make(item, this.texts))));
+      if (!from) {
+        list.className = isList ? "lines" : "cards";
+        list.replaceChildren();
+      }
+      const now = this.items.slice(from, this.shown);
+      list.append(...now.map((item) => (isList ? this.lines[item].cloneNode(true) : this.cards.make(item, this.texts))));
+      const rest = Math.max(this.items.length - this.shown, 0);
       const more = this.#part("meer");
-      more.hidden = now.length === this.items.length;
-      more.textContent = fill(this.words.nog, { aantal: this.items.length - now.length });
+      more.hidden = !rest;
+      more.textContent = fill(this.words.nog, { aantal: rest });
+      // First the answer is painted, then what is out of sight gets its size: nothing may move under who scrolls and clicks.
+      requestAnimationFrame(() => setTimeout(() => list.classList.add("is-laid-out")));
     }
 
     /** Everything chosen, each with its name and with the choice that is left without it. */
