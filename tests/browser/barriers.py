@@ -27,10 +27,12 @@ ASK_CONTRAST_OF = """() => {
     grounds.set(node, number([ground(node.parentElement), ...own].join("|")));
     return grounds.get(node);
   };
-  const hasText = (node) => [...node.childNodes].some((each) => each.nodeType === Node.TEXT_NODE && each.data.trim()) || node.matches("input, select, textarea");
+  const isText = (node) => node.nodeType === Node.TEXT_NODE && node.data.trim();
+  const hasText = (node) => [...node.childNodes].some(isText) || node.matches("input, select, textarea");
   const groups = new Map();
   for (const node of document.body.querySelectorAll("*")) {
-    if (!hasText(node) || !node.checkVisibility({ visibilityProperty: true }) || !node.getClientRects().length) continue;
+    // What only a screen reader gets is one pixel large.
+    if (!hasText(node) || !node.checkVisibility({ visibilityProperty: true }) || node.getBoundingClientRect().width <= 1) continue;
     const { color, fill, fontSize, fontWeight, textShadow } = getComputedStyle(node);
     const looks = number([ground(node), color, fill, fontSize, fontWeight, textShadow].join("|"));
     groups.set(looks, [...(groups.get(looks) || []), node]);
