@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable
 
 from mkdocs.exceptions import PluginError
@@ -15,26 +16,36 @@ PR_SET_PDEATHSIG = 1
 """From Linux' <sys/prctl.h>: the signal a process gets when the one that made it ends."""
 
 
+def can_copy() -> bool:
+    """Whether a copy of this process is safe and gains something: on Linux, without threads, with a second processor."""
+    return sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1 and threading.active_count() == 1
+
+
+def ends_with(other: int) -> bool:
+    """Who kills a build kills its copy too, or it would go on writing in a folder that the next build clears away.
+
+    A daemon of multiprocessing ends only with a process that can still say goodbye. False when the other had ended before.
+    """
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    return os.getppid() == other  # it may have ended before the system knew what to do then
+
+
 class Beside:
     """Work that needs nothing of what follows, and of which only files are left.
 
-    It gets a copy of this process where there is a second processor and copying is safe: on Linux, without threads. Elsewhere it
-    is done in this process, at the end. The files are the same.
+    It gets a copy of this process where that can be. Elsewhere it is done in this process, at the end. The files are the same.
     """
 
     def __init__(self, work: Callable[[], None], *, apart: bool) -> None:
         self._work = work
         self._here = os.getpid()
         self._process = None
-        if apart and sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1:
+        if apart and can_copy():
             self._process = multiprocessing.get_context("fork").Process(target=self._apart, daemon=True)
             self._process.start()
 
     def _apart(self) -> None:
-        # Who kills a build kills this too, or it would go on writing in a folder that the next build clears away.
-        # As a daemon it ends only with a process that can still say goodbye.
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-        if os.getppid() == self._here:  # the other may have ended before the system knew what to do then
+        if ends_with(self._here):
             self._work()
 
     def finish(self) -> None:

@@ -25,6 +25,7 @@ from wegwijs.edge.config import WegwijsConfig
 from wegwijs.edge.edition import LENIENT, PICTURES, edition_of
 from wegwijs.edge.files import all_files, write
 from wegwijs.edge.report import report
+from wegwijs.edge.second import Second
 from wegwijs.formulier.deuren import Doors
 from wegwijs.memory import keep, uncollected
 from wegwijs.omission import leave_out
@@ -94,7 +95,8 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
         if not self.is_preview:
             keep()
         self.beside = Beside(partial(self._write_files, Path(config.site_dir)), apart=not self.is_preview)
-        return all_files(self.pages, publishable(catalogue), files, config)
+        self.files = all_files(self.pages, publishable(catalogue), files, config)
+        return self.files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give the page the title, template and text that the core decided; MkDocs read none of the metadata."""
@@ -110,9 +112,12 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
         return Markup(self.glossary.link(sanitise(html), glossary))  # noqa: S704 - just sanitised
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Templates escape what they print and know the interface words."""
+        """Templates escape what they print and know the interface words; from here on a second process makes half of the pages."""
         small = self.context.small_map
-        return Templates(env, site=self.site, kaart_basis=small.drawing if small else None)
+        templates = Templates(env, site=self.site, kaart_basis=small.drawing if small else None)
+        templates.read({page.template for page in self.pages.values()})
+        self.second = Second(self.files, config, apart=not self.is_preview)
+        return templates
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """The sections of `mkdocs.yml` are the menu."""
@@ -139,15 +144,20 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
         return with_policy(output) if self._has_policy(config) else output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the pieces that were cut out of the pages, and wait for the other files."""
-        write(stukken.files(self.context, self.texts), Path(config.site_dir))
+        """Write the pieces that were cut out of the pages, and wait for the other pages and files."""
+        write(stukken.files(self.context, self.texts, self.files.is_mine), Path(config.site_dir))
+        if self.second.is_here:
+            self.second.leave()
+        self.second.finish()
         self.beside.finish()
 
     def on_build_error(self, *, error: Exception) -> None:
         """What goes on beside a build that failed stops too."""
-        beside = getattr(self, "beside", None)
-        if beside:
-            beside.stop()
+        second, beside = getattr(self, "second", None), getattr(self, "beside", None)
+        if second and second.is_here:
+            second.leave(error)
+        for other in filter(None, (second, beside)):
+            other.stop()
 
     def _write_files(self, folder: Path) -> None:
         """What is no page and needs none: data, the small pages behind short codes and earlier addresses, pictures for links."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from wegwijs.addresses import QUESTION_PREFIX, of_code, of_element
@@ -64,14 +64,22 @@ def _online(address: str) -> str:
     return re.sub(r"(?:(?<=/)|^)index/$", "", f"{address.removesuffix('.html')}/")
 
 
-def files(context: Context, texts: Mapping[str, str]) -> Mapping[str, bytes]:
-    """The scripts by path below the site root. `texts` has the cut of each page by its Markdown file."""
+def files(
+    context: Context, texts: Mapping[str, str], is_mine: Callable[[str], bool] = lambda _path: True
+) -> Mapping[str, bytes]:
+    """The scripts by path below the site root. `texts` has the cut of each page by its Markdown file.
+
+    Where two processes make the pages, `is_mine` says of which pages this one has the cut; a code that leads to no page has the path "".
+    """
     made = {}
     register = context.register
     pages = {page.path: page for page in context.catalogue.pages}
     elements = {element.path: element for element in context.catalogue.model.elements.values()}
     for code, target in register.routes.codes.items():
         holder = register.present.get(code)
+        path = register.pages.get(holder.address, "") if holder else ""
+        if not is_mine(path):
+            continue
         if holder is None or holder.is_withdrawn:
             piece = _gone(context, code, holder.title if holder else title_of(context, target))
         elif holder.path in elements:
@@ -81,7 +89,6 @@ def files(context: Context, texts: Mapping[str, str]) -> Mapping[str, bytes]:
         else:
             continue
         if "adres" in piece and "weg" not in piece:
-            path = register.pages[holder.address] if holder else ""
             piece["tekst"] = loosened(context, texts.get(path, ""), context.address(path))
         made[f"{FOLDER}/{code}.js"] = _script("wegwijsStuk", piece)
     return made
