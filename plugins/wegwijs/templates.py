@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, MutableMapping
+from collections.abc import Callable, MutableMapping
 from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -21,7 +21,6 @@ from wegwijs.words import t
 
 ICONS = "partials/icon.html"
 _WORD = re.compile(r"\{\{ t\('([\w.]+)'\) \}\}")
-_LEANS = re.compile(r"\{%-? (?:extends|include|import|from) \"([\w./-]+\.html)\"")
 _ICON = re.compile(r"\{\{ icon\('(\w+)'\) \}\}")
 
 
@@ -41,16 +40,6 @@ class Templates(Environment):
         )
         self.filters.update(other.filters, url=url)
         self.globals.update(other.globals, t=t, **values)
-
-    def read(self, names: Iterable[str]) -> None:
-        """Read templates, and whatever they lean on, before the first page asks for one: once for every process that makes pages."""
-        waiting, known = set(names), set()
-        while waiting:
-            name = waiting.pop()
-            known.add(name)
-            self.get_template(name)
-            source = self.loader.get_source(self, name)[0] if self.loader else ""
-            waiting |= {found for found in _LEANS.findall(source) if found not in known}
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """One plain dictionary: that of Jinja is a chain, which it walks in full for every partial of every page."""

@@ -112,16 +112,14 @@ class WegwijsPlugin(BasePlugin[WegwijsConfig]):
         return Markup(self.glossary.link(sanitise(html), glossary))  # noqa: S704 - just sanitised
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Templates escape what they print and know the interface words; from here on a second process makes half of the pages."""
+        """Templates escape what they print and know the interface words."""
         small = self.context.small_map
-        templates = Templates(env, site=self.site, kaart_basis=small.drawing if small else None)
-        templates.read({page.template for page in self.pages.values()})
-        self.second = Second(self.files, config, apart=not self.is_preview)
-        return templates
+        return Templates(env, site=self.site, kaart_basis=small.drawing if small else None)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """The sections of `mkdocs.yml` are the menu."""
+        """The sections of `mkdocs.yml` are the menu. From here on a second process makes half of the pages."""
         self.menu = tuple((item.title or "", item.file.src_uri) for item in nav.items if isinstance(item, Page))
+        self.second = Second(self.files, config, apart=not self.is_preview)
         return nav
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:

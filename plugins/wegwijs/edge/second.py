@@ -1,4 +1,4 @@
-"""Second: every other page is made by a second process that goes through the same events of MkDocs, from the templates on."""
+"""Second: every other page is made by a second process that goes through the same events of MkDocs, from `on_nav` on."""
 
 from __future__ import annotations
 
@@ -24,10 +24,11 @@ log = get_plugin_logger(__name__)
 
 
 class Second:
-    """A copy of this process, made when every page has been read and none has been made.
+    """A copy of this process, made when it is known which pages there are and none has been rendered.
 
-    Both go on with MkDocs' own loop; `SharedFiles` gives each its pages. The copy never gets past its last page: `leave` ends it.
-    Other plugins would see half of the pages, so with one of those this process makes them all.
+    Both go on with MkDocs' own loops; `SharedFiles` gives each its pages. The copy never gets past its last page: `leave` ends it.
+    Another plugin would see half of the pages, and MkDocs could not look for an anchor in a page that another process rendered:
+    whoever asks for one of these has all pages made by one process.
     """
 
     def __init__(self, files: SharedFiles, config: MkDocsConfig, *, apart: bool) -> None:
@@ -35,7 +36,8 @@ class Second:
         self._warnings = _Warnings()
         self.is_here = False
         """Whether this is the copy."""
-        if apart and can_copy() and list(config.plugins) == [PLUGIN]:
+        looks_elsewhere = list(config.plugins) != [PLUGIN] or config.validation.links.anchors > logging.DEBUG
+        if apart and can_copy() and not looks_elsewhere:
             self._copy(files, config)
 
     def _copy(self, files: SharedFiles, config: MkDocsConfig) -> None:
