@@ -109,3 +109,22 @@ def test_when_the_first_process_fails_the_second_ends(project: Path) -> None:
     assert len(before.splitlines()) < 10
     subprocess.run([sys.executable, "-c", "import time; time.sleep(0.6)"], check=True)
     assert (project / "wie.txt").read_text() == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("anchors: ignore", "anchors: warn"),
+        ("plugins:\n", "hooks: [haak.py]\nplugins:\n"),
+    ],
+    ids=["MkDocs looks for anchors in other pages", "a hook wants to see every page"],
+)
+def test_who_must_see_all_pages_gets_them_from_one_process(project: Path, old: str, new: str) -> None:
+    (project / "haak.py").write_text("def on_page_content(html, **rest):\n    return html\n")
+    text = (project / "mkdocs.yml").read_text()
+    assert old in text
+    (project / "mkdocs.yml").write_text(text.replace(old, new))
+    assert build(project).returncode == 0
+    processes, pages = makers(project)
+    assert len(processes) == 1
+    assert len(set(pages)) == len(pages)
