@@ -181,8 +181,10 @@
       const picker = target.matches("[data-zoek]") && target.closest("[data-soort=kiezer]");
       if (picker) search(picker, this.draft.naam);
       else if (target.matches("[data-beloof]")) this.#promised();
-      else if (target.id === "naam") this.#name(target.value, true);
-      else if (target.closest("[data-kop]")) {
+      else if (target.id === "naam") {
+        this.#name(target.value, true);
+        this.#keepAndJudge();
+      } else if (target.closest("[data-kop]")) {
         this.draft.write(target.closest("[data-kop]").dataset.kop, target.value);
         this.#keepAndJudge();
       } else if (target.type !== "file") this.#take(target);
@@ -219,7 +221,6 @@
       this.draft.isNamed = this.draft.isNamed || isOwn;
       const field = this.querySelector("#naam");
       if (field && !isOwn) field.value = this.draft.naam;
-      this.#keepAndJudge();
     }
 
     /** Keep the draft now; say so, and judge it, when the typing stops. */
